@@ -1,0 +1,1 @@
+"""The nouns of the field: frozen data, known by every step, doing nothing themselves."""

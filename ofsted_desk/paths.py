@@ -1,0 +1,34 @@
+"""Where resources and the user's data are: in a source tree, installed, or frozen."""
+
+import os
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resources() -> Path:
+    """The folder of read-only resources (families, vocabulary, letters, icons, themes, help)."""
+    if getattr(sys, "frozen", False):
+        return Path(getattr(sys, "_MEIPASS", _PACKAGE.parent)) / "resources"
+    installed = _PACKAGE / "_resources"
+    return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+
+
+def user_data() -> Path:
+    """The folder that holds the store, settings and log; `OFSTED_DESK_HOME` overrides it."""
+    chosen = os.environ.get("OFSTED_DESK_HOME")
+    if chosen:
+        return Path(chosen)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        return base / "Ofsted Desk"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Ofsted Desk"
+    base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "ofsted-desk"
+
+
+def store_file() -> Path:
+    """The store that the desk opens when no other is named."""
+    return user_data() / "letters.db"
