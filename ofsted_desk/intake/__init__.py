@@ -1,0 +1,1 @@
+"""Bring letters in: one file, or many with progress, limits and refusals."""

@@ -1,0 +1,1 @@
+"""The store: one SQLite file of letters, findings, decisions and their audit."""
