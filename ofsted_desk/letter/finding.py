@@ -1,6 +1,6 @@
 """What the machine says a letter says: a value, the words it came from, and how sure it is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ofsted_desk.letter.document import Span
@@ -95,6 +95,9 @@ class Evidence:
         return bool(self.spans)
 
 
+NO_EVIDENCE = Evidence()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One field of one letter as the machine read it.
@@ -110,5 +113,5 @@ class Finding:
     rule: str
     absence: Absence | None = None
     raw: str = ""
-    evidence: Evidence = field(default_factory=Evidence)
-    witness: Evidence = field(default_factory=Evidence)
+    evidence: Evidence = NO_EVIDENCE
+    witness: Evidence = NO_EVIDENCE

@@ -50,7 +50,7 @@ class FieldView:
 
 @dataclass(frozen=True)
 class OpenLetter:
-    """A letter under review as it stands: fields in the order of the form, removed ones included."""
+    """A letter as it stands: fields in the order of the form, removed ones included."""
 
     id: int
     name: str
