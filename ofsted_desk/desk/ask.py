@@ -1,0 +1,64 @@
+"""Every question that the desk asks a person. Tests give the window another one that answers."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+LETTERS = "Letters (*.pdf *.txt);;All files (*)"
+STORE = "Stores (*.db);;All files (*)"
+
+
+class Choice(StrEnum):
+    """What a person may answer to `Ask.choose`."""
+
+    FIRST = "first"
+    SECOND = "second"
+    CANCEL = "cancel"
+
+
+class Ask:
+    """Asks with the system's own dialogs. An empty answer means that the person backed out."""
+
+    def letters(self, parent: QWidget) -> list[Path]:
+        """Which files to import."""
+        names, _ = QFileDialog.getOpenFileNames(parent, "Choose letters", _home(), LETTERS)
+        return [Path(name) for name in names]
+
+    def folder(self, parent: QWidget, title: str, start: Path | None = None) -> Path | None:
+        """Which folder to read from or write to."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(start or _home()))
+        return Path(name) if name else None
+
+    def store(self, parent: QWidget | None, start: Path) -> Path | None:
+        """Which store to open; the name may be new."""
+        name, _ = QFileDialog.getSaveFileName(
+            parent,
+            "Open another store",
+            str(start),
+            STORE,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        return Path(name) if name else None
+
+    def choose(
+        self, parent: QWidget | None, title: str, words: str, first: str, second: str = ""
+    ) -> Choice:
+        """A question with one or two answers and Cancel; each answer is a verb."""
+        box = QMessageBox(parent)
+        box.setWindowTitle(title)
+        box.setText(f"<b>{title}</b>")
+        box.setInformativeText(words)
+        one = box.addButton(first, QMessageBox.ButtonRole.AcceptRole)
+        two = box.addButton(second, QMessageBox.ButtonRole.ActionRole) if second else None
+        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(one)
+        box.exec()
+        clicked = box.clickedButton()
+        if clicked is one:
+            return Choice.FIRST
+        return Choice.SECOND if two is not None and clicked is two else Choice.CANCEL
+
+
+def _home() -> str:
+    return str(Path.home())

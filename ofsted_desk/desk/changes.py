@@ -1,0 +1,18 @@
+"""The news of the desk, as signals: every page listens here and to nobody else."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Changes(QObject):
+    """One object for the whole window; whoever changes something says so here."""
+
+    letters_changed = Signal()
+    """Letters came or went: the queue must be asked again."""
+    letter_changed = Signal(int)
+    """This letter has a new decision, which is committed."""
+    history_changed = Signal()
+    """There is another step to undo or redo."""
+    draft_kept = Signal()
+    """Half-typed text was put aside."""
+    settings_changed = Signal(str)
+    """The setting of this name has a new value."""
