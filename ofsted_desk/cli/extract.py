@@ -1,0 +1,68 @@
+"""`ofsted-desk extract`: each letter as one line of JSON. Never touches a store."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ofsted_desk.cli.help import add_command, add_jobs
+from ofsted_desk.cli.letters import check_families, letter_files, read_letter
+from ofsted_desk.cli.work import in_order, with_progress
+from ofsted_desk.letter.letter import Refusal
+from ofsted_desk.letter.record import Record, record_of
+
+if TYPE_CHECKING:
+    from ofsted_desk.cli.help import Commands
+
+_DESCRIPTION = """\
+Reads letters and prints what they say: JSON Lines, one record a file, in the order given.
+Folders are walked for .pdf and .txt files, in order of their names. A file that cannot be
+read is refused on stderr with the reason, the rest is still done, and the exit status is 1.
+Nothing is stored.
+"""
+_EXAMPLES = """\
+  ofsted-desk extract letter.pdf
+  ofsted-desk extract letters/ more/report.pdf > records.jsonl
+  ofsted-desk extract -j 4 letters/ 2> refused.txt > records.jsonl
+  ofsted-desk extract - < letter.pdf
+"""
+
+
+def add_to(commands: "Commands") -> None:
+    """Add the command."""
+    parser = add_command(
+        commands, "extract", "print what letters say as JSON Lines", _DESCRIPTION, _EXAMPLES
+    )
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="a letter, a folder of letters, or - for a letter on standard input",
+    )
+    add_jobs(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print a record for each letter; 1 where any file was refused."""
+    check_families()
+    files = letter_files(args.paths)
+    if not files:
+        print("ofsted-desk: no letters (.pdf or .txt) in the folders named", file=sys.stderr)
+        return 1
+    refused = 0
+    for result in with_progress(in_order(_record, files, args.jobs), len(files), "read"):
+        if isinstance(result, Refusal):
+            refused += 1
+            reason = f"{result.reason} {result.remedy}".strip()
+            print(f"refused: {result.name}: {reason}", file=sys.stderr)
+        else:
+            print(json.dumps(result, ensure_ascii=False), flush=True)
+    return 1 if refused else 0
+
+
+def _record(path: Path) -> Record | Refusal:
+    letter = read_letter(path)
+    return letter if isinstance(letter, Refusal) else record_of(letter)

@@ -1,0 +1,39 @@
+"""How a command describes itself: one line, a paragraph, and examples that can be typed."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (no public name)
+
+
+def add_command(
+    commands: "Commands", name: str, summary: str, description: str, examples: str
+) -> argparse.ArgumentParser:
+    """A new command with its help."""
+    return commands.add_parser(
+        name,
+        help=summary,
+        description=description,
+        epilog=f"examples:\n{examples}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """The option that says how many processes read letters."""
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=_jobs,
+        default=0,
+        metavar="N",
+        help="read with N processes (one for each processor if not given)",
+    )
+
+
+def _jobs(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of processes: give 1 or more")
+    return number

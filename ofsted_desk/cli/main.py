@@ -1,0 +1,74 @@
+"""The commands of `ofsted-desk`, what they share, and how each ends.
+
+Exit status: 0 everything done; 1 something was refused or could not be done, said on stderr;
+2 the command was not understood; 130 interrupted.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from ofsted_desk import __version__
+from ofsted_desk.cli import evaluate, extract
+from ofsted_desk.errors import DeskError
+
+DONE, REFUSED, INTERRUPTED = 0, 1, 130
+
+Screen = Callable[[argparse.Namespace], int]
+"""Something that needs a screen: given to the command line from above, never imported by it."""
+
+_DESCRIPTION = """\
+Turns Ofsted's letters and reports into reviewed records, offline.
+Without a command it opens the desk.
+"""
+_EPILOG = """\
+exit status:
+  0    everything was done
+  1    something was refused or could not be done; stderr says what, and what to do next
+  2    the command was not understood
+  130  interrupted
+
+'ofsted-desk COMMAND --help' shows examples of each command.
+"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of every command."""
+    parser = argparse.ArgumentParser(
+        prog="ofsted-desk",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for module in (extract, evaluate):
+        module.add_to(commands)
+    return parser
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do one command; returns the exit status."""
+    _write_utf8()
+    try:
+        args = build_parser().parse_args(argv)
+        return int(args.run(args))
+    except DeskError as error:
+        print(f"ofsted-desk: {error}", file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        print("ofsted-desk: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone ('| head'): there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+
+
+def _write_utf8() -> None:
+    """Make output UTF-8 with plain line ends on every system: JSON Lines are read elsewhere."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")

@@ -1,0 +1,42 @@
+import pytest
+
+from ofsted_desk import __version__
+from ofsted_desk.__main__ import main
+
+
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"ofsted-desk {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["extract", "evaluate"])
+def test_every_command_has_help_with_examples(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+
+    assert ended.value.code == 0
+    assert f"examples:\n  ofsted-desk {command} " in capsys.readouterr().out
+
+
+def test_a_command_that_is_not_known_ends_with_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["extrct"])
+
+    assert ended.value.code == 2
+    assert "extrct" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "two", "1.5"])
+def test_a_number_of_processes_that_makes_no_sense_is_refused(
+    number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["extract", "letter.pdf", f"--jobs={number}"])
+
+    assert ended.value.code == 2
+    assert "give 1 or more" in capsys.readouterr().err
