@@ -1,0 +1,1 @@
+"""Document and family to findings: one module for each way of reading."""
