@@ -1,0 +1,178 @@
+"""Where text is put while a page is read: places each show operator as a run.
+
+Words that nobody can see on the page do not become part of a letter, since a value read from
+them could not be checked against the page: text drawn without ink (render modes 3 and 7), cut
+off by a clip, outside the page as shown, or smaller than two points. They are kept as runs with
+`hidden` set, so that a comparison with another reader can count them.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.utils import mult_matrix
+
+from ofsted_desk.reading.clip import placed
+from ofsted_desk.reading.runs import (
+    Face,
+    Hidden,
+    Matrix,
+    Rect,
+    Run,
+    Shown,
+    spaced,
+    strings_and_kerns,
+)
+
+_FILL_AND_STROKE = 2
+_NO_INK = (3, 7)
+_SMALLEST = 2.0
+_SEEN_SHARE = 0.1
+_SLANT = 0.1
+
+
+class Canvas(PDFTextDevice):
+    """The runs of the page being read, in the order drawn."""
+
+    def __init__(self, resources: PDFResourceManager) -> None:
+        super().__init__(resources)
+        self.runs: list[Run] = []
+        self.clip: Rect = (0.0, 0.0, 0.0, 0.0)
+        self.left_to_stock = 0
+        self._artifacts: list[str] = []
+        self._faces: dict[PDFFont, Face] = {}
+
+    def start(self, width: float, height: float) -> None:
+        """Forget the page before; the page as shown has this size."""
+        self.runs = []
+        self._artifacts = []
+        self.clip = (0.0, 0.0, width, height)
+
+    def mark(self) -> tuple[int, list[str]]:
+        """Where the canvas stands, for `back_to`."""
+        return len(self.runs), list(self._artifacts)
+
+    def back_to(self, mark: tuple[int, list[str]]) -> None:
+        """Undo everything put since `mark`."""
+        del self.runs[mark[0] :]
+        self._artifacts = list(mark[1])
+
+    def face(self, font: PDFFont) -> Face:
+        """The face of a font, made once a document."""
+        face = self._faces.get(font)
+        if face is None:
+            face = self._faces[font] = Face(font)
+        return face
+
+    def put(
+        self,
+        shown: Shown,
+        face: Face,
+        matrix: Matrix,
+        x: float,
+        setting: tuple[float, float, float, float, float],
+        mode: float,
+        clip: Rect,
+    ) -> float:
+        """Place `shown` at `x` of the text line under `matrix`; how far it moves on."""
+        size, scaling, char_space, word_space, rise = setting
+        ems = shown.ems
+        if (char_space or (word_space and not face.wide)) and size:
+            ems = spaced(shown, char_space / size, 0.0 if face.wide else word_space / size)
+        a, b, c, d, e, f = matrix
+        run = Run()
+        run.text = shown.text
+        run.ems = ems
+        run.x = a * x + c * rise + e
+        run.y = b * x + d * rise + f
+        run.scale = a * size * scaling
+        run.size = abs(d * size)
+        run.descent = -face.descent * run.size
+        run.bold = face.bold or mode == _FILL_AND_STROKE
+        run.italic = face.italic or abs(c) > _SLANT * abs(d)
+        run.artifact = self._artifacts[-1] if self._artifacts else ""
+        run.turned = None
+        if face.vertical:
+            down = (x - size / 2, rise, x + size / 2, rise + ems[-1] * size)
+            run.turned = placed(down, matrix)
+        elif b != 0.0 or run.scale <= 0.0 or d >= 0.0:
+            low = rise + face.descent * size
+            box = (x, low, x + ems[-1] * size * scaling, low + size)
+            run.turned = placed(box, matrix)
+            run.size = size * max(abs(a), abs(b))
+        run.hidden = _hidden(run, mode, clip)
+        if run.text:
+            self.runs.append(run)
+        return ems[-1] * size * scaling
+
+    def begin_marked(self, tag: bytes, properties: bytes) -> None:
+        """Begin marked content; the kind of artifact, if it is one, holds until its end."""
+        artifact = self._artifacts[-1] if self._artifacts else ""
+        if tag == b"Artifact":
+            artifact = "Artifact"
+            if b"/Footer" in properties:
+                artifact = "Footer"
+            elif b"/Header" in properties:
+                artifact = "Header"
+        self._artifacts.append(artifact)
+
+    # -- what the stock interpreter calls ----------------------------------------------------
+
+    def begin_tag(self, tag: Any, props: Any = None) -> None:
+        """Begin marked content."""
+        name = str(getattr(tag, "name", ""))
+        subtype = props.get("Subtype") if isinstance(props, dict) else None
+        kind = str(getattr(subtype, "name", ""))
+        self.begin_marked(name.encode(), f"/{kind}".encode())
+
+    def end_tag(self) -> None:
+        """End marked content."""
+        if self._artifacts:
+            self._artifacts.pop()
+
+    def render_string(
+        self,
+        textstate: Any,
+        seq: Iterable[int | float | bytes],
+        ncs: Any,  # noqa: ARG002 - what the interpreter passes
+        graphicstate: Any,  # noqa: ARG002
+    ) -> None:
+        """Put the text of one show operator that the stock interpreter has read."""
+        if self.ctm is None:
+            return
+        face = self.face(textstate.font)
+        x, y = textstate.linematrix
+        shown = face.show(*strings_and_kerns(seq))
+        setting = (
+            textstate.fontsize,
+            textstate.scaling * 0.01,
+            textstate.charspace,
+            textstate.wordspace,
+            textstate.rise,
+        )
+        matrix = mult_matrix(textstate.matrix, self.ctm)
+        if face.vertical:
+            matrix = mult_matrix((1.0, 0.0, 0.0, 1.0, 0.0, y), matrix)
+            moved = self.put(shown, face, matrix, x, setting, textstate.render, self.clip)
+            textstate.linematrix = (x, y + moved)
+            return
+        moved = self.put(shown, face, matrix, x, setting, textstate.render, self.clip)
+        textstate.linematrix = (x + moved, y)
+
+
+def _hidden(run: Run, mode: float, clip: Rect) -> Hidden | None:
+    if mode in _NO_INK:
+        return Hidden.INVISIBLE
+    if run.size < _SMALLEST:
+        return Hidden.TINY
+    if run.turned is None:
+        x0, x1, y0, y1 = run.x, run.x1, run.y - 0.5 * run.size, run.y
+    else:
+        x0, y0, x1, y1 = run.turned
+    seen_across = min(x1, clip[2]) - max(x0, clip[0])
+    seen_down = min(y1, clip[3]) - max(y0, clip[1])
+    if seen_across < _SEEN_SHARE * (x1 - x0) or seen_down < _SEEN_SHARE * (y1 - y0):
+        return Hidden.CLIPPED
+    return None
