@@ -44,7 +44,11 @@ class LetterState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One thing a reviewer decided. `at` is UTC ISO 8601; `field` is a field name, or 'letter'."""
+    """One thing a reviewer decided. `at` is UTC ISO 8601; `field` is a field name, or 'letter'.
+
+    `value` and `evidence` are what stands after it. `restores` is set by undo and redo: the id
+    of the decision that stands again, or None where the machine's own finding does.
+    """
 
     letter: int
     field: str
@@ -55,6 +59,7 @@ class Decision:
     evidence: Evidence | None = None
     note: str = ""
     id: int | None = None
+    restores: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

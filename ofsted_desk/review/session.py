@@ -4,10 +4,16 @@ Every decision is committed before its method returns. Opening a letter writes n
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 
-from ofsted_desk.letter.decision import AuditEntry
+from ofsted_desk.letter.decision import Action, AuditEntry, Decision, LetterState
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import AreaValue, Evidence, Value
+from ofsted_desk.letter.letter import ExtractedLetter
+from ofsted_desk.review import actions, values
+from ofsted_desk.review.fields import label_of, rows_of_form
+from ofsted_desk.review.history import Change, History, Step, expected, turned
+from ofsted_desk.review.reread import FieldChange, changes, read_again
 from ofsted_desk.review.views import (
     FieldKind,
     FieldView,
@@ -18,8 +24,11 @@ from ofsted_desk.review.views import (
     QueueRow,
     StepDone,
 )
+from ofsted_desk.review.waiting import Waiting
+from ofsted_desk.store import LETTER, Reread, StandingLetter, Store
 
 __all__ = [
+    "FieldChange",
     "FieldKind",
     "FieldView",
     "OpenLetter",
@@ -33,72 +42,122 @@ __all__ = [
 
 
 class ReviewSession:
-    """Letters under review by one reviewer."""
+    """Letters under review by one reviewer.
 
-    def __init__(self, store: object, reviewer: str, families: Mapping[str, LetterFamily]) -> None:
+    `last_saved` is the time of the last commit, UTC ISO 8601. `on_change` is called with the
+    letter's id after each commit that changed a decision.
+    """
+
+    def __init__(self, store: Store, reviewer: str, families: Mapping[str, LetterFamily]) -> None:
         self.store = store
         self.reviewer = reviewer
         self.families = families
         self.last_saved: str | None = None
         self.on_change: list[Callable[[int], None]] = []
+        self._history = History()
+        self._waiting = Waiting(store, families)
 
     # The queue
 
     def queue(self, wanted: QueueFilter) -> list[int]:
         """The ids of the letters wanted, in order."""
-        raise NotImplementedError
+        return self._waiting.ids(wanted)
 
     def rows(self, ids: Sequence[int]) -> list[QueueRow]:
         """The lines of these letters, in the order of `ids`."""
-        raise NotImplementedError
+        return self._waiting.rows(ids)
 
     def counts(self) -> QueueCounts:
         """How many letters stand where."""
-        raise NotImplementedError
+        return self._waiting.counts()
 
     def years(self) -> list[int]:
         """The years that letters are of, newest first."""
-        raise NotImplementedError
+        return self.store.queue.years()
 
     def next_letter(self, after: int, wanted: QueueFilter) -> int | None:
         """The next letter of the queue that still waits for a reviewer; from the top at the end."""
-        raise NotImplementedError
+        return self._waiting.after(after, wanted)
 
     def open_letter(self, letter: int) -> OpenLetter:
         """The letter as it stands. Writes nothing."""
-        raise NotImplementedError
+        record = self.store.letters.record(letter)
+        standing = self.store.standing(letter)
+        family = self._family(letter, standing)
+        return OpenLetter(
+            id=letter,
+            name=record.name,
+            kind=record.kind,
+            sha256=record.sha256,
+            family=family,
+            authority=standing.text("authority"),
+            date=standing.text("document_date") or standing.text("inspection_end"),
+            state=standing.state,
+            fields=rows_of_form(standing, family),
+            document=self.store.letters.document(letter),
+            original=self.store.originals.path(record.sha256),
+            note=standing.status.note if standing.status else "",
+        )
 
     # Decisions on one field
 
     def confirm(self, letter: int, field: str) -> None:
         """What stands is right."""
-        raise NotImplementedError
+        hand, standing = self._at(letter)
+        self._take("confirm", field, letter, standing, actions.confirm(hand, standing, field))
 
     def correct(
         self, letter: int, field: str, value: Value, evidence: Evidence | None = None
     ) -> None:
         """The value is this; raises `DeskError` where it cannot be. Fills a blank row too."""
-        raise NotImplementedError
+        if value is None:
+            self.mark_absent(letter, field)
+            return
+        hand, standing = self._at(letter)
+        checked = values.checked(field, value, self._family(letter, standing), self.families)
+        step = actions.correct(hand, standing, field, checked, evidence)
+        reread = None
+        if field == "family" and isinstance(checked, str) and step:
+            reread = Reread(letter, self._read(letter, checked))
+            step += actions.reopen_if_reviewed(hand, standing)
+        self._take("correct", field, letter, standing, step, reread)
 
     def mark_absent(self, letter: int, field: str) -> None:
         """The letter does not state it."""
-        raise NotImplementedError
+        hand, standing = self._at(letter)
+        step = actions.mark_absent(hand, standing, field)
+        self._take("mark absent", field, letter, standing, step)
 
     def unsure(self, letter: int, field: str, note: str = "") -> None:
         """Decide later."""
-        raise NotImplementedError
+        hand, standing = self._at(letter)
+        step = actions.unsure(hand, standing, field, note)
+        self._take("mark unsure", field, letter, standing, step)
 
     def add_area(self, letter: int, value: AreaValue, evidence: Evidence | None = None) -> str:
         """The new area's field, 'area:<key>'. Position 0 puts it at the end of the list."""
-        raise NotImplementedError
+        hand, standing = self._at(letter)
+        checked = values.checked_area(value, self._family(letter, standing))
+        decision = actions.add_area(hand, standing, checked, evidence)
+        self._take("add", decision.field, letter, standing, [decision])
+        return decision.field
 
     def remove(self, letter: int, field: str) -> None:
         """The letter has no such area or grade: the row stays, removed, and can be undone."""
-        raise NotImplementedError
+        hand, standing = self._at(letter)
+        self._take("remove", field, letter, standing, actions.remove(hand, standing, field))
 
     def move_area(self, letter: int, field: str, *, after: str | None) -> None:
         """Place an area after another, or first where `after` is None."""
-        raise NotImplementedError
+        hand, standing = self._at(letter)
+        step = actions.move_area(hand, standing, field, after)
+        self._take("move", field, letter, standing, step)
+
+    def what_would_change(self, letter: int, family: str | None = None) -> tuple[FieldChange, ...]:
+        """What reading the letter again, as this family, would change. Changes nothing."""
+        standing = self.store.standing(letter)
+        again = self._read(letter, family)
+        return changes(standing, again.findings, self._family(letter, standing))
 
     # Decisions on the letter
 
@@ -107,54 +166,143 @@ class ReviewSession:
 
         Refuses with a `DeskError` while a field is unsure.
         """
-        raise NotImplementedError
+        hand, standing = self._at(letter)
+        self._take("confirm", LETTER, letter, standing, actions.confirm_letter(hand, standing))
 
     def flag(self, letter: int, note: str = "") -> None:
         """Someone should look at this letter."""
-        raise NotImplementedError
+        self._set_status("flag", letter, LetterState.FLAGGED, note)
 
     def set_aside(self, letter: int, note: str = "") -> None:
         """Not for review."""
-        raise NotImplementedError
+        self._set_status("set aside", letter, LetterState.SET_ASIDE, note)
 
     def reopen(self, letter: int) -> None:
         """Back to review; decisions on fields stand."""
-        raise NotImplementedError
+        self._set_status("reopen", letter, None, "")
 
     # History
 
     @property
     def undo_words(self) -> str | None:
         """What undo would take back, in words for the menu; None where there is nothing."""
-        raise NotImplementedError
+        return self._history.to_undo.words if self._history.to_undo else None
 
     @property
     def redo_words(self) -> str | None:
         """What redo would do again; None where there is nothing."""
-        raise NotImplementedError
+        return self._history.to_redo.words if self._history.to_redo else None
 
     def undo(self) -> StepDone | None:
         """Take back the last step, in whichever letter it was."""
-        raise NotImplementedError
+        step = self._history.to_undo
+        if step is None:
+            return None
+        self._turn(step, Action.UNDO)
+        self._history.undone()
+        return self._turned(step, "Undone")
 
     def redo(self) -> StepDone | None:
         """Do again the step last taken back."""
-        raise NotImplementedError
+        step = self._history.to_redo
+        if step is None:
+            return None
+        self._turn(step, Action.REDO)
+        self._history.redone()
+        return self._turned(step, "Done again")
 
     def history_of(self, letter: int, field: str | None = None) -> list[AuditEntry]:
         """Who changed what, newest first."""
-        raise NotImplementedError
+        return self.store.audit.of(letter, field)
 
     # Half-typed text
 
     def keep_draft(self, letter: int, field: str, text: str) -> None:
         """Keep half-typed text through a crash."""
-        raise NotImplementedError
+        self.store.drafts.keep(letter, field, text)
 
     def draft(self, letter: int, field: str) -> str | None:
         """The half-typed text of this field, or None."""
-        raise NotImplementedError
+        return self.store.drafts.get(letter, field)
 
     def drop_draft(self, letter: int, field: str) -> None:
         """The text was used or given up."""
-        raise NotImplementedError
+        self.store.drafts.drop(letter, field)
+
+    # How a step is taken
+
+    def _at(self, letter: int) -> tuple[actions.Hand, StandingLetter]:
+        return actions.Hand(letter, self.reviewer, _now()), self.store.standing(letter)
+
+    def _family(self, letter: int, standing: StandingLetter) -> LetterFamily:
+        name = standing.text("family") or self.store.letters.record(letter).family
+        return self.families.get(name) or LetterFamily(name, name, 0, "")
+
+    def _read(self, letter: int, family: str | None) -> ExtractedLetter:
+        return read_again(self.store.letters.document(letter), self.families, family)
+
+    def _set_status(self, verb: str, letter: int, state: LetterState | None, note: str) -> None:
+        hand, standing = self._at(letter)
+        step = actions.set_status(hand, standing, state, note)
+        self._take(verb, LETTER, letter, standing, step)
+
+    def _take(
+        self,
+        verb: str,
+        field: str,
+        letter: int,
+        standing: StandingLetter,
+        decisions: list[Decision],
+        reread: Reread | None = None,
+    ) -> None:
+        if not decisions:
+            return
+        before = {decision.field: standing.decision_on(decision.field) for decision in decisions}
+        reading = self.store.findings.reading_in_force(letter) if reread else 0
+        written = self.store.decisions.record(
+            decisions,
+            expected={(letter, name): number for name, number in before.items()},
+            reread=reread,
+        )
+        readings = None
+        if reread:
+            readings = (reading, self.store.findings.reading_in_force(letter))
+        made = tuple(Change(letter, d.field, before[d.field], d.id) for d in written)
+        words = self._words(verb, field, letter, standing)
+        self._history.add(Step(words, letter, field, made, readings))
+        self._saved(letter, written[-1].at)
+
+    def _words(self, verb: str, field: str, letter: int, standing: StandingLetter) -> str:
+        if field == LETTER:
+            return f"{verb} the letter"
+        label = (
+            "area" if field.startswith("area:") else label_of(field, self._family(letter, standing))
+        )
+        return f"{verb} {label}"
+
+    def _turn(self, step: Step, action: Action) -> None:
+        kept = {d.id: d for d in self.store.decisions.of(step.letter) if d.id is not None}
+        at = _now()
+        reread = None
+        if step.readings is not None:
+            reading = step.readings[0 if action is Action.UNDO else 1]
+            reread = Reread(step.letter, reading)
+        self.store.decisions.record(
+            turned(step, action, self.reviewer, at, kept),
+            expected=expected(step, action),
+            reread=reread,
+        )
+        self.last_saved = at
+
+    def _turned(self, step: Step, said: str) -> StepDone:
+        self._saved(step.letter, self.last_saved or "")
+        return StepDone(step.letter, step.field, f"{said}: {step.words}")
+
+    def _saved(self, letter: int, at: str) -> None:
+        self.last_saved = at
+        for listener in self.on_change:
+            listener(letter)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

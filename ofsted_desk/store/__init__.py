@@ -1,1 +1,89 @@
-"""The store: one SQLite file of letters, findings, decisions and their audit."""
+"""The store: one SQLite file of letters, findings, decisions and their audit.
+
+The only package that knows SQLite. It keeps and computes; it never extracts.
+"""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from ofsted_desk.store.audit import Audit, Version
+from ofsted_desk.store.database import Database
+from ofsted_desk.store.decisions import Decisions, Reread
+from ofsted_desk.store.drafts import Drafts
+from ofsted_desk.store.failures import StoreChangedError
+from ofsted_desk.store.findings import Findings
+from ofsted_desk.store.letters import Letters
+from ofsted_desk.store.migrations import SCHEMA_VERSION
+from ofsted_desk.store.opening import open_database
+from ofsted_desk.store.originals import Originals
+from ofsted_desk.store.queue import Queue, QueueEntry
+from ofsted_desk.store.records import KeptRefusal, LetterRecord, NewLetter
+from ofsted_desk.store.refusals import Refusals
+from ofsted_desk.store.standing import LETTER, REOPENED, StandingField, StandingLetter
+from ofsted_desk.store.words import finding_words, standing_words, value_words
+
+__all__ = [
+    "LETTER",
+    "REOPENED",
+    "SCHEMA_VERSION",
+    "KeptRefusal",
+    "LetterRecord",
+    "NewLetter",
+    "QueueEntry",
+    "Reread",
+    "StandingField",
+    "StandingLetter",
+    "Store",
+    "StoreChangedError",
+    "finding_words",
+    "open_store",
+    "standing_words",
+    "value_words",
+]
+
+
+class Store:
+    """The one object handed out: its parts, each with the tables it looks after.
+
+    Belongs to the thread that opened it. `read_only` says that the file may not be written:
+    everything can be read, and every change is refused with the reason.
+    """
+
+    def __init__(self, database: Database, app_version: str) -> None:
+        self._database = database
+        self.path = database.path
+        self.read_only = database.read_only
+        self.app_version = app_version
+        self.originals = Originals(database)
+        self.queue = Queue(database)
+        self.findings = Findings(database)
+        self.letters = Letters(database, self.findings, self.originals, self.queue)
+        self.audit = Audit(database, Version(app_version, SCHEMA_VERSION))
+        self.decisions = Decisions(database, self.findings, self.audit, self.queue)
+        self.drafts = Drafts(database)
+        self.refusals = Refusals(database)
+
+    def standing(self, letter: int) -> StandingLetter:
+        """A letter's fields as they stand: machine findings under human decisions."""
+        return self.decisions.standing(letter)
+
+    def close(self) -> None:
+        """Close the store; nothing waits to be written."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_store(path: Path, *, app_version: str, read_only: bool = False) -> Store:
+    """The store at `path`, made new where there is none; raises `StoreError` with the remedy."""
+    return Store(open_database(path, read_only=read_only), app_version)

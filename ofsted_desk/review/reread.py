@@ -1,0 +1,81 @@
+"""Read a letter again, with another family or with newer rules: what would change, as data.
+
+Every human decision stays, field by field; only findings are replaced.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ofsted_desk.letter.document import Document
+from ofsted_desk.letter.family import LetterFamily
+from ofsted_desk.letter.finding import Finding
+from ofsted_desk.letter.letter import ExtractedLetter
+from ofsted_desk.review.fields import label_of
+from ofsted_desk.store import StandingField, StandingLetter, finding_words, standing_words
+
+
+class Effect(StrEnum):
+    """What a reread does to one field."""
+
+    CHANGED = "the value changes"
+    APPEARS = "a new field"
+    GOES = "the field goes"
+    KEPT_AGREES = "decided by a reviewer, and the new reading agrees"
+    KEPT_DIFFERS = "decided by a reviewer, and the new reading differs"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field that a reread touches: what stands, and what the new reading says, in words."""
+
+    field: str
+    label: str
+    effect: Effect
+    stands: str
+    reads: str
+
+
+def read_again(
+    document: Document, families: Mapping[str, LetterFamily], family: str | None
+) -> ExtractedLetter:
+    """The letter as today's rules read it, as the chosen family or as the one recognised."""
+    from ofsted_desk.extraction import extract  # noqa: PLC0415
+
+    return extract(document, families, family)
+
+
+def changes(
+    standing: StandingLetter, findings: Sequence[Finding], family: LetterFamily
+) -> tuple[FieldChange, ...]:
+    """What putting these findings in force would change. Fields that stay equal are left out."""
+    fresh = {finding.field: finding for finding in findings}
+    touched: list[FieldChange] = []
+    for field in standing.fields:
+        effect = _effect(field, fresh.get(field.field))
+        if effect is not None:
+            reads = finding_words(fresh.get(field.field))
+            touched.append(_change(field.field, family, effect, standing_words(field), reads))
+    known = {field.field for field in standing.fields}
+    touched += [
+        _change(name, family, Effect.APPEARS, "", finding_words(finding))
+        for name, finding in fresh.items()
+        if name not in known
+    ]
+    return tuple(touched)
+
+
+def _effect(field: StandingField, fresh: Finding | None) -> Effect | None:
+    value = fresh.value if fresh else None
+    if field.decision is not None:
+        return Effect.KEPT_AGREES if value == field.value else Effect.KEPT_DIFFERS
+    if fresh is None:
+        return Effect.GOES
+    absence = field.machine.absence if field.machine else None
+    return None if (value, fresh.absence) == (field.value, absence) else Effect.CHANGED
+
+
+def _change(
+    field: str, family: LetterFamily, effect: Effect, stands: str, reads: str
+) -> FieldChange:
+    return FieldChange(field, label_of(field, family), effect, stands, reads)

@@ -1,0 +1,98 @@
+"""One connection to the store: reads, writing transactions, and their expected failures.
+
+A connection belongs to the thread that opened it. Only the user-interface thread writes; a
+reader in another thread opens the store again, read only.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from ofsted_desk.store.failures import failure, known_failures
+
+Row = tuple[Any, ...]
+WAIT = 5.0
+"""Seconds to wait for another program's transaction before saying that the store is in use."""
+
+
+class Database:
+    """A connection with our rules: foreign keys on, explicit transactions, known failures."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+        self.connection = connection
+        self.path = path
+        self.read_only = read_only
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """Every row of a query."""
+        with known_failures(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        """The first row of a query, or None."""
+        with known_failures(self.path):
+            found: Row | None = self.connection.execute(sql, values).fetchone()
+            return found
+
+    def column(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        """The first column of a query."""
+        return [row[0] for row in self.rows(sql, values)]
+
+    def each(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+        """The rows of a query, fetched as they are asked for."""
+        with known_failures(self.path):
+            yield from self.connection.execute(sql, values)
+
+    def write(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Run one writing statement inside `writing()`; the id of the last row inserted."""
+        with known_failures(self.path):
+            return self.connection.execute(sql, values).lastrowid or 0
+
+    def write_all(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one writing statement for many rows inside `writing()`."""
+        with known_failures(self.path):
+            self.connection.executemany(sql, rows)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction: begun at once (never upgraded from a read), committed or undone."""
+        if self.read_only:
+            raise failure(sqlite3.SQLITE_READONLY, self.path)
+        if self.connection.in_transaction:
+            yield
+            return
+        with known_failures(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            with known_failures(self.path):
+                self.connection.execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                with suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+            raise
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()
+
+
+def connect(path: Path, *, read_only: bool, immutable: bool = False) -> sqlite3.Connection:
+    """A connection with our settings; may raise sqlite3 errors (see `known_failures`)."""
+    mode = "ro" if read_only else "rwc"
+    address = f"{path.resolve().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
+    connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA schema_version").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,166 @@
+"""What reviewers decided: each step of decisions and its audit rows are one transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.letter.finding import Finding
+from ofsted_desk.letter.letter import ExtractedLetter
+from ofsted_desk.store import codec
+from ofsted_desk.store.audit import Audit
+from ofsted_desk.store.database import Database
+from ofsted_desk.store.failures import StoreChangedError, readable
+from ofsted_desk.store.findings import Findings
+from ofsted_desk.store.queue import Queue, entry_of, words_of
+from ofsted_desk.store.standing import StandingLetter, stand, standing_decisions
+from ofsted_desk.store.words import decision_words
+
+_KEPT = "letter, field, action, reviewer, at, value, evidence, note, restores"
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A reading to put in force with a step: a new one, or one that the letter had before."""
+
+    letter: int
+    reading: ExtractedLetter | int
+
+
+class Decisions:
+    """Every decision, oldest first; nothing is ever changed or erased."""
+
+    def __init__(self, database: Database, findings: Findings, audit: Audit, queue: Queue) -> None:
+        self._database = database
+        self._findings = findings
+        self._audit = audit
+        self._queue = queue
+
+    def of(self, letter: int) -> list[Decision]:
+        """The decisions on a letter, oldest first."""
+        rows = self._database.rows(
+            f"SELECT id, {_KEPT} FROM decisions WHERE letter = ? ORDER BY id",  # noqa: S608
+            (letter,),
+        )
+        with readable(self._database.path):
+            return [
+                Decision(
+                    letter=row[1],
+                    field=row[2],
+                    action=Action(row[3]),
+                    reviewer=row[4],
+                    at=row[5],
+                    value=codec.value_in(row[6]),
+                    evidence=codec.evidence_in(row[7]),
+                    note=row[8],
+                    id=row[0],
+                    restores=row[9],
+                )
+                for row in rows
+            ]
+
+    def standing(self, letter: int) -> StandingLetter:
+        """The letter as it stands now."""
+        return stand(self._findings.of(letter), self.of(letter))
+
+    def record(
+        self,
+        step: Sequence[Decision],
+        *,
+        expected: Mapping[tuple[int, str], int | None] | None = None,
+        reread: Reread | None = None,
+    ) -> list[Decision]:
+        """Write a step whole, with its audit rows, and commit; the decisions with their ids.
+
+        `expected` names the decision that must stand for a field, so that two programs on one
+        store never undo each other unseen. `reread` changes the reading in the same step.
+        """
+        with self._database.writing():
+            books = {letter: self._book(letter) for letter in {d.letter for d in step}}
+            _refuse_if_changed(books, expected or {})
+            if reread is not None:
+                reading = self._put_in_force(reread)
+                books[reread.letter].take_up(reading, self._findings.of_reading(reading))
+            written = [self._write(decision, books[decision.letter]) for decision in step]
+            for letter, book in sorted(books.items()):
+                self._refresh(letter, book)
+        return written
+
+    def _book(self, letter: int) -> "_Book":
+        reading = self._findings.reading_in_force(letter)
+        return _Book(reading, self._findings.of_reading(reading), self.of(letter))
+
+    def _put_in_force(self, reread: Reread) -> int:
+        if not isinstance(reread.reading, int):
+            return self._findings.add_reading(reread.letter, reread.reading)
+        self._findings.put_in_force(reread.letter, reread.reading)
+        return reread.reading
+
+    def _write(self, decision: Decision, book: "_Book") -> Decision:
+        number = self._database.write(
+            f"INSERT INTO decisions ({_KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            (
+                decision.letter,
+                decision.field,
+                str(decision.action),
+                decision.reviewer,
+                decision.at,
+                codec.value_out(decision.value),
+                codec.evidence_out(decision.evidence),
+                decision.note,
+                decision.restores,
+            ),
+        )
+        written = replace(decision, id=number)
+        before, after = book.enter(written)
+        self._audit.record(written, before, after, book.reading)
+        return written
+
+    def _refresh(self, letter: int, book: "_Book") -> None:
+        standing = stand(book.findings, book.decisions)
+        name, family = self._database.rows(
+            "SELECT name, family FROM letters JOIN readings ON readings.id = reading "
+            "WHERE letters.id = ?",
+            (letter,),
+        )[0]
+        entry = entry_of(letter, name, family, standing)
+        self._queue.put([(entry, words_of(entry, standing))], new=False)
+
+
+class _Book:
+    """One letter's findings and decisions while a step is written."""
+
+    def __init__(
+        self, reading: int, findings: Sequence[Finding], decisions: list[Decision]
+    ) -> None:
+        self.reading = reading
+        self.findings = findings
+        self.decisions = decisions
+        self._before = {finding.field: finding for finding in findings}
+        self._after = self._before
+        self.standing = standing_decisions(decisions)
+
+    def take_up(self, reading: int, findings: Sequence[Finding]) -> None:
+        """Go on with another reading."""
+        self.reading = reading
+        self.findings = findings
+        self._after = {finding.field: finding for finding in findings}
+
+    def enter(self, decision: Decision) -> tuple[str, str]:
+        """Add a decision; what stood before and what stands after, in words."""
+        field = decision.field
+        before = decision_words(self.standing.get(field), self._before.get(field))
+        self.decisions.append(decision)
+        self.standing = standing_decisions(self.decisions)
+        return before, decision_words(self.standing.get(field), self._after.get(field))
+
+
+def _refuse_if_changed(
+    books: Mapping[int, _Book], expected: Mapping[tuple[int, str], int | None]
+) -> None:
+    for (letter, field), number in expected.items():
+        stands = books[letter].standing.get(field)
+        if (stands.id if stands else None) != number:
+            raise StoreChangedError(
+                "This was decided again from another window meanwhile.",
+                remedy="Open the letter again to see what stands now; nothing was changed.",
+            )

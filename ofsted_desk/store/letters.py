@@ -1,0 +1,121 @@
+"""Letters and their pages: kept once each (by sha-256), several in one transaction."""
+
+from collections.abc import Iterable, Sequence
+
+from ofsted_desk.errors import StoreError
+from ofsted_desk.letter.document import Document, Page
+from ofsted_desk.letter.letter import ExtractedLetter
+from ofsted_desk.store import codec
+from ofsted_desk.store.database import Database
+from ofsted_desk.store.failures import damaged, readable
+from ofsted_desk.store.findings import Findings
+from ofsted_desk.store.originals import Originals
+from ofsted_desk.store.queue import Queue, entry_of, words_of
+from ofsted_desk.store.records import LetterRecord, NewLetter, now
+from ofsted_desk.store.standing import stand
+
+
+class Letters:
+    """Every letter in the store."""
+
+    def __init__(
+        self, database: Database, findings: Findings, originals: Originals, queue: Queue
+    ) -> None:
+        self._database = database
+        self._findings = findings
+        self._originals = originals
+        self._queue = queue
+
+    def add(self, new: Iterable[NewLetter]) -> list[int | None]:
+        """Keep letters in one transaction; their ids, None for one that is already here."""
+        with self._database.writing():
+            return [self._add(letter) for letter in new]
+
+    def known(self, sha256s: Sequence[str]) -> set[str]:
+        """Which of these files are letters in the store already."""
+        found: set[str] = set()
+        for first in range(0, len(sha256s), 500):
+            block = sha256s[first : first + 500]
+            marks = ", ".join("?" * len(block))
+            sql = f"SELECT sha256 FROM letters WHERE sha256 IN ({marks})"  # noqa: S608
+            found.update(self._database.column(sql, block))
+        return found
+
+    def id_of(self, sha256: str) -> int | None:
+        """The letter made from the file with this sha-256, or None."""
+        row = self._database.row("SELECT id FROM letters WHERE sha256 = ?", (sha256,))
+        return row[0] if row else None
+
+    def ids(self) -> list[int]:
+        """Every letter, in the order of import."""
+        return self._database.column("SELECT id FROM letters ORDER BY id")
+
+    def record(self, letter: int) -> LetterRecord:
+        """A letter's own row."""
+        row = self._database.row(
+            "SELECT letters.id, sha256, name, kind, added_at, reading, family, family_version, "
+            "app_version FROM letters JOIN readings ON readings.id = reading WHERE letters.id = ?",
+            (letter,),
+        )
+        if row is None:
+            raise StoreError("That letter is not in the store.", remedy="Refresh the queue.")
+        return LetterRecord(*row)
+
+    def document(self, letter: int) -> Document:
+        """The letter's pages, lines and text, exactly as they were read."""
+        record = self.record(letter)
+        kept = self._database.rows(
+            "SELECT number, width, height, start, text, lines FROM pages "
+            "WHERE letter = ? ORDER BY number",
+            (letter,),
+        )
+        with readable(self._database.path):
+            pages = tuple(
+                Page(number, width, height, codec.lines_in(number, start, text, lines))
+                for number, width, height, start, text, lines in kept
+            )
+        text = "\f".join(row[4] for row in kept)
+        return Document(record.name, record.sha256, record.kind, pages, text)
+
+    def extracted(self, letter: int) -> ExtractedLetter:
+        """The letter as the reading in force extracted it."""
+        record = self.record(letter)
+        return ExtractedLetter(
+            document=self.document(letter),
+            recognition=self._findings.recognition(record.reading),
+            family_version=record.family_version,
+            app_version=record.app_version,
+            findings=self._findings.of_reading(record.reading),
+        )
+
+    def _add(self, new: NewLetter) -> int | None:
+        document = new.extracted.document
+        if self.id_of(document.sha256) is not None:
+            return None
+        self._originals.keep(document.sha256, new.data, document.kind)
+        letter = self._database.write(
+            "INSERT INTO letters (sha256, name, kind, added_at) VALUES (?, ?, ?, ?)",
+            (document.sha256, document.name, document.kind, now()),
+        )
+        self._write_pages(letter, document)
+        self._findings.add_reading(letter, new.extracted)
+        standing = stand(new.extracted.findings, ())
+        entry = entry_of(letter, document.name, new.extracted.recognition.family, standing)
+        self._queue.put([(entry, words_of(entry, standing))], new=True)
+        self._database.write("DELETE FROM refusals WHERE sha256 = ?", (document.sha256,))
+        return letter
+
+    def _write_pages(self, letter: int, document: Document) -> None:
+        rows: list[tuple[object, ...]] = []
+        start = 0
+        for page in document.pages:
+            text = "\n".join(line.text for line in page.lines)
+            size = (page.number, page.width, page.height)
+            rows.append((letter, *size, start, text, codec.lines_out(page)))
+            start += len(text) + 1
+        if "\f".join(str(row[5]) for row in rows) != document.text:
+            raise damaged(self._database.path)
+        self._database.write_all("INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._database.write(
+            "INSERT INTO pages_fts (rowid, text) VALUES (?, ?)", (letter, document.text)
+        )

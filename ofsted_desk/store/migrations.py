@@ -1,0 +1,73 @@
+"""From any older store to this version, in order. An existing store is copied aside first.
+
+`sqlite_utils` takes a quarter of a second to import, so only a new or an older store pays it.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ofsted_desk.errors import StoreError
+from ofsted_desk.store import schema
+
+
+def version_1(connection: sqlite3.Connection) -> None:
+    """The first tables."""
+    for statement in _statements(schema.VERSION_1):
+        connection.execute(statement)
+
+
+STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
+    ("0001_first_tables", version_1),
+)
+"""Every migration ever released, by name; a store of version n has had the first n of them."""
+
+SCHEMA_VERSION = len(STEPS)
+
+
+def migrate(connection: sqlite3.Connection, *, until: int = SCHEMA_VERSION) -> None:
+    """Bring a store up to version `until`, all or nothing."""
+    import sqlite_utils  # noqa: PLC0415 - slow to import, and only needed here
+    from sqlite_utils.migrations import Migrations  # noqa: PLC0415
+
+    migrations = Migrations("ofsted-desk")
+    for name, step in STEPS[:until]:
+        migrations(name=name)(lambda db, step=step: step(db.conn))
+    database = sqlite_utils.Database(connection, execute_plugins=False)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(database)
+        connection.execute(f"PRAGMA user_version = {until:d}")
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID:d}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def copy_aside(connection: sqlite3.Connection, path: Path, label: str) -> Path:
+    """A copy of the store beside it, made with SQLite's own backup and checked by opening it."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    copy = path.with_name(f"{path.stem}.{label}-{stamp}{path.suffix}")
+    with closing(sqlite3.connect(copy)) as target:
+        connection.backup(target)
+        if target.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise StoreError(
+                f"The copy of the store at {copy} did not come out whole.",
+                remedy="The store was left as it is: check the disk, then open it again.",
+            )
+    return copy
+
+
+def _statements(script: str) -> list[str]:
+    statements: list[str] = []
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            statements.append(pending)
+            pending = ""
+    return statements

@@ -1,0 +1,103 @@
+"""Open a store: look before touching, refuse what is not ours or too new, bring up to date."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from ofsted_desk.errors import StoreError
+from ofsted_desk.store import migrations, schema
+from ofsted_desk.store.database import Database, connect
+from ofsted_desk.store.failures import failure, known_failures
+
+
+def open_database(path: Path, *, read_only: bool = False) -> Database:
+    """A connection to an up-to-date store, made new where there is none.
+
+    A store that may not be written is opened for reading instead (`Database.read_only`).
+    """
+    version = _look(path)
+    if version > migrations.SCHEMA_VERSION:
+        raise StoreError(
+            f"The store {path} was made by a newer version of Ofsted Desk.",
+            remedy="It was left untouched: install the newer version to open it.",
+        )
+    read_only = read_only or not _may_write(path)
+    if read_only:
+        return _open_for_reading(path, version)
+    with known_failures(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = connect(path, read_only=False)
+        try:
+            if version < migrations.SCHEMA_VERSION:
+                _bring_up_to_date(connection, path, version)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection, path, read_only=False)
+
+
+def _look(path: Path) -> int:
+    """The version of the store at `path`, 0 for none; refuses what is not ours, untouched.
+
+    The header alone will not do: what was last written may still stand in the -wal file.
+    """
+    if path.is_dir():
+        raise StoreError(
+            f"{path} is a folder, not a store.", remedy="Choose a file, such as letters.db."
+        )
+    if not path.exists() or path.stat().st_size == 0:
+        return 0
+    with closing(_connect_for_reading(path)) as connection, known_failures(path):
+        mark, version, tables = connection.execute(
+            "SELECT (SELECT application_id FROM pragma_application_id), "
+            "(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_master)"
+        ).fetchone()
+    if mark == schema.APPLICATION_ID:
+        return int(version)
+    if tables:
+        raise failure(sqlite3.SQLITE_NOTADB, path)
+    return 0
+
+
+def _may_write(path: Path) -> bool:
+    if path.exists():
+        return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return True
+
+
+def _connect_for_reading(path: Path) -> sqlite3.Connection:
+    """A reading connection; in a folder that cannot be written SQLite must be told so."""
+    with known_failures(path):
+        try:
+            return connect(path, read_only=True)
+        except sqlite3.OperationalError as error:
+            waiting = path.with_name(f"{path.name}-wal")
+            blocked = error.sqlite_errorcode & 0xFF in (
+                sqlite3.SQLITE_CANTOPEN,
+                sqlite3.SQLITE_READONLY,
+            )
+            if not blocked or os.access(path.parent, os.W_OK) or waiting.exists():
+                raise
+            return connect(path, read_only=True, immutable=True)
+
+
+def _open_for_reading(path: Path, version: int) -> Database:
+    if version == 0:
+        raise StoreError(
+            f"There is no store at {path} to read.", remedy="Check the name and the folder."
+        )
+    if version < migrations.SCHEMA_VERSION:
+        raise StoreError(
+            f"The store {path} was made by an older version and can only be read here.",
+            remedy="Copy it to a folder that you may write in and open the copy.",
+        )
+    return Database(_connect_for_reading(path), path, read_only=True)
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    if version:
+        migrations.copy_aside(connection, path, f"before-version-{migrations.SCHEMA_VERSION}")
+    else:
+        connection.execute("PRAGMA journal_mode = WAL")
+    migrations.migrate(connection)

@@ -1,0 +1,71 @@
+"""The files themselves, kept by sha-256 beside the store, so that evidence stays readable."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from ofsted_desk.errors import StoreError
+from ofsted_desk.store.database import Database
+
+SUFFIXES = {"pdf": ".pdf", "text": ".txt"}
+
+
+class Originals:
+    """The folder of original files."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.folder = database.path.with_name(f"{database.path.stem}.originals")
+
+    def keep(self, sha256: str, data: bytes, kind: str) -> Path:
+        """Write the file whole or not at all, before any row speaks of it; its path."""
+        suffix = SUFFIXES.get(kind, ".bin")
+        path = self._place(sha256, suffix)
+        if not (path.exists() and path.stat().st_size == len(data)):
+            try:
+                _write_whole(path, data)
+            except OSError as error:
+                raise StoreError(
+                    f"The file could not be kept in {self.folder}: {error.strerror or error}.",
+                    remedy="Check that the disk has room and that you may write there.",
+                ) from error
+        self._database.write(
+            "INSERT INTO originals (sha256, suffix, size) VALUES (?, ?, ?) "
+            "ON CONFLICT (sha256) DO NOTHING",
+            (sha256, suffix, len(data)),
+        )
+        return path
+
+    def path(self, sha256: str) -> Path:
+        """Where the file of this letter is kept (it may have been taken away since)."""
+        row = self._database.row("SELECT suffix FROM originals WHERE sha256 = ?", (sha256,))
+        return self._place(sha256, row[0] if row else ".bin")
+
+    def missing(self) -> list[str]:
+        """The sha-256 of every original that is gone, or whose bytes are no longer the same."""
+        kept = self._database.rows("SELECT sha256, suffix FROM originals ORDER BY sha256")
+        return [sha for sha, suffix in kept if not _is_whole(self._place(sha, suffix), sha)]
+
+    def _place(self, sha256: str, suffix: str) -> Path:
+        return self.folder / sha256[:2] / f"{sha256}{suffix}"
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _is_whole(path: Path, sha256: str) -> bool:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except OSError:
+        return False

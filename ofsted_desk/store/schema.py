@@ -1,0 +1,160 @@
+"""The tables of the store, version 1. Frozen once released: later versions are migrations."""
+
+APPLICATION_ID = 0x4F464445
+"""Written in the file's header ('OFDE'), so that another program's database is recognised."""
+
+VERSION_1 = """
+CREATE TABLE originals (
+    sha256 TEXT PRIMARY KEY,
+    suffix TEXT NOT NULL,
+    size INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE letters (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 TEXT NOT NULL UNIQUE REFERENCES originals (sha256),
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    reading INTEGER REFERENCES readings (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE pages (
+    letter INTEGER NOT NULL REFERENCES letters (id),
+    number INTEGER NOT NULL,
+    width REAL NOT NULL,
+    height REAL NOT NULL,
+    start INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    lines BLOB NOT NULL,
+    PRIMARY KEY (letter, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE readings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    letter INTEGER NOT NULL REFERENCES letters (id),
+    at TEXT NOT NULL,
+    family TEXT NOT NULL,
+    family_version INTEGER NOT NULL,
+    app_version TEXT NOT NULL,
+    recognition TEXT NOT NULL
+) STRICT;
+CREATE INDEX readings_of_letter ON readings (letter);
+
+CREATE TABLE findings (
+    reading INTEGER NOT NULL REFERENCES readings (id),
+    place INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT,
+    raw TEXT NOT NULL,
+    level TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    absence TEXT,
+    rule TEXT NOT NULL,
+    PRIMARY KEY (reading, place),
+    UNIQUE (reading, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+    reading INTEGER NOT NULL,
+    finding INTEGER NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('evidence', 'witness')),
+    place INTEGER NOT NULL,
+    page INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    boxes TEXT NOT NULL,
+    PRIMARY KEY (reading, finding, role, place),
+    FOREIGN KEY (reading, finding) REFERENCES findings (reading, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decisions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    letter INTEGER NOT NULL REFERENCES letters (id),
+    field TEXT NOT NULL,
+    action TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    at TEXT NOT NULL,
+    value TEXT,
+    evidence TEXT,
+    note TEXT NOT NULL,
+    restores INTEGER REFERENCES decisions (id)
+) STRICT;
+CREATE INDEX decisions_of_letter ON decisions (letter, field, id);
+
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    letter INTEGER NOT NULL REFERENCES letters (id),
+    field TEXT NOT NULL,
+    action TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    note TEXT NOT NULL,
+    app_version TEXT NOT NULL,
+    schema_version INTEGER NOT NULL,
+    reading INTEGER NOT NULL REFERENCES readings (id),
+    decision INTEGER NOT NULL UNIQUE REFERENCES decisions (id),
+    decision_hash TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_of_letter ON audit (letter, field, id);
+
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+BEGIN SELECT RAISE (ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER audit_is_never_erased BEFORE DELETE ON audit
+BEGIN SELECT RAISE (ABORT, 'the audit is append-only'); END;
+CREATE TRIGGER decisions_are_never_changed BEFORE UPDATE ON decisions
+BEGIN SELECT RAISE (ABORT, 'decisions are append-only'); END;
+CREATE TRIGGER decisions_are_never_erased BEFORE DELETE ON decisions
+BEGIN SELECT RAISE (ABORT, 'decisions are append-only'); END;
+
+CREATE TABLE drafts (
+    letter INTEGER NOT NULL REFERENCES letters (id),
+    field TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (letter, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE refusals (
+    source TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    remedy TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE queue (
+    letter INTEGER PRIMARY KEY REFERENCES letters (id),
+    name TEXT NOT NULL,
+    authority TEXT,
+    family TEXT NOT NULL,
+    date TEXT,
+    year INTEGER,
+    state TEXT NOT NULL,
+    finished INTEGER NOT NULL,
+    doubt INTEGER NOT NULL,
+    to_check INTEGER NOT NULL,
+    sure INTEGER NOT NULL,
+    likely INTEGER NOT NULL,
+    unsure INTEGER NOT NULL
+) STRICT;
+CREATE INDEX queue_by_doubt ON queue (finished, doubt DESC, letter, state, family, year);
+CREATE INDEX queue_by_authority ON queue (authority, date, letter, state, family, year);
+CREATE INDEX queue_by_date ON queue (date, letter, state, family, year);
+CREATE INDEX queue_by_family ON queue (family, authority, date, letter, state, year);
+CREATE INDEX queue_by_state ON queue (state, finished, doubt DESC, letter, family, year);
+CREATE INDEX queue_by_year ON queue (year);
+
+CREATE VIRTUAL TABLE pages_fts USING fts5 (
+    text, content='', tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE values_fts USING fts5 (
+    words, tokenize="unicode61 remove_diacritics 2"
+);
+"""

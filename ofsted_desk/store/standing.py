@@ -1,0 +1,178 @@
+"""What stands: each field's value and state, computed from its finding and its decisions.
+
+Nothing here is stored as such. A human decision locks its field against every machine reading
+until a human takes it back.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ofsted_desk.letter.decision import Action, Decision, FieldState, LetterState
+from ofsted_desk.letter.finding import (
+    NO_EVIDENCE,
+    SCALAR_FIELDS,
+    Absence,
+    AreaValue,
+    Evidence,
+    Finding,
+    Level,
+    Value,
+)
+
+LETTER = "letter"
+"""The field name of decisions on the letter itself."""
+REOPENED = "open"
+"""The status that gives a letter back to review."""
+
+_BY_ACTION = {
+    Action.ADD: FieldState.ADDED,
+    Action.REMOVE: FieldState.REMOVED,
+    Action.MARK_ABSENT: FieldState.ABSENT,
+    Action.UNSURE: FieldState.UNSURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StandingField:
+    """A field as it stands. `decision` is the human decision that stands, if any."""
+
+    field: str
+    value: Value
+    state: FieldState
+    machine: Finding | None
+    decision: Decision | None
+    evidence: Evidence
+    why: tuple[str, ...]
+
+    @property
+    def needs_eyes(self) -> bool:
+        """Whether a reviewer should still look at it."""
+        return bool(self.why)
+
+
+@dataclass(frozen=True)
+class StandingLetter:
+    """Every field of a letter as it stands, in the order of the form, and the letter's state."""
+
+    state: LetterState
+    status: Decision | None
+    fields: tuple[StandingField, ...]
+    decided: Mapping[str, Decision]
+
+    def field(self, name: str) -> StandingField | None:
+        """The field of this name, or None."""
+        return next((field for field in self.fields if field.field == name), None)
+
+    def text(self, name: str) -> str | None:
+        """The value of a field that holds plain text, or None."""
+        field = self.field(name)
+        return field.value if field and isinstance(field.value, str) else None
+
+    @property
+    def to_check(self) -> int:
+        """How many fields still need a reviewer's eyes."""
+        return sum(field.needs_eyes for field in self.fields)
+
+    def decision_on(self, name: str) -> int | None:
+        """The id of the decision that stands for a field, or for the letter."""
+        decision = self.status if name == LETTER else self.decided.get(name)
+        return decision.id if decision else None
+
+
+def standing_decisions(decisions: Iterable[Decision]) -> dict[str, Decision]:
+    """The decision that stands for each field that has one; `decisions` oldest first."""
+    by_id: dict[int | None, Decision] = {}
+    standing: dict[str, Decision] = {}
+    for decision in decisions:
+        by_id[decision.id] = decision
+        if decision.action not in (Action.UNDO, Action.REDO):
+            standing[decision.field] = decision
+        elif decision.restores is None:
+            standing.pop(decision.field, None)
+        else:
+            standing[decision.field] = by_id[decision.restores]
+    return standing
+
+
+def stand(findings: Sequence[Finding], decisions: Iterable[Decision]) -> StandingLetter:
+    """The letter as it stands after these decisions (oldest first)."""
+    decided = standing_decisions(decisions)
+    status = decided.pop(LETTER, None)
+    machine = {finding.field: finding for finding in findings}
+    names = list(machine) + [name for name in decided if name not in machine]
+    fields = [stand_field(name, machine.get(name), decided.get(name)) for name in names]
+    ordered = _in_form_order(_without_settled_lists(fields))
+    return StandingLetter(_letter_state(status, ordered, decided), status, tuple(ordered), decided)
+
+
+def stand_field(name: str, machine: Finding | None, decision: Decision | None) -> StandingField:
+    """One field as it stands."""
+    state = _field_state(machine, decision)
+    evidence = machine.evidence if machine else NO_EVIDENCE
+    value = machine.value if machine else None
+    if decision is not None:
+        value = decision.value
+        evidence = NO_EVIDENCE if decision.evidence is None else decision.evidence
+    return StandingField(
+        name, value, state, machine, decision, evidence, _why(machine, decision, state)
+    )
+
+
+def _field_state(machine: Finding | None, decision: Decision | None) -> FieldState:
+    if decision is None:
+        return FieldState.EXTRACTED
+    if decision.action in _BY_ACTION:
+        return _BY_ACTION[decision.action]
+    if machine is None:
+        return FieldState.ADDED
+    if decision.value == machine.value:
+        return FieldState.CONFIRMED
+    return FieldState.ABSENT if decision.value is None else FieldState.CORRECTED
+
+
+def _why(machine: Finding | None, decision: Decision | None, state: FieldState) -> tuple[str, ...]:
+    if state is FieldState.UNSURE:
+        note = decision.note if decision else ""
+        return (f"Marked unsure: {note}" if note else "Marked unsure, to be decided later",)
+    if decision is not None or machine is None:
+        return ()
+    if machine.absence is Absence.NOT_FOUND:
+        return ("Not found by us: it may still be in the letter", *machine.confidence.reasons)
+    if machine.confidence.level is Level.SURE:
+        return ()
+    return machine.confidence.reasons or (f"The reading is only {machine.confidence.level}",)
+
+
+def _letter_state(
+    status: Decision | None, fields: Sequence[StandingField], decided: dict[str, Decision]
+) -> LetterState:
+    said = status.value if status else REOPENED
+    if said == LetterState.REVIEWED and any(f.state is FieldState.UNSURE for f in fields):
+        return LetterState.IN_PROGRESS
+    if isinstance(said, str) and said != REOPENED:
+        return LetterState(said)
+    return LetterState.IN_PROGRESS if decided else LetterState.TO_REVIEW
+
+
+def _without_settled_lists(fields: list[StandingField]) -> list[StandingField]:
+    """Drop the row that says a list is empty where the list has something in it."""
+    filled = {
+        field.field.split(":")[0] + "s"
+        for field in fields
+        if ":" in field.field and field.value is not None and field.state is not FieldState.REMOVED
+    }
+    return [field for field in fields if field.field not in filled]
+
+
+def _in_form_order(fields: list[StandingField]) -> list[StandingField]:
+    return sorted(fields, key=_form_place)
+
+
+def _form_place(field: StandingField) -> tuple[int, float]:
+    if field.field in SCALAR_FIELDS:
+        return 0, SCALAR_FIELDS.index(field.field)
+    if field.field.startswith("grade"):
+        return 1, 0.0
+    if field.field.startswith("area"):
+        return 2, field.value.position if isinstance(field.value, AreaValue) else 0.0
+    return 3, 0.0

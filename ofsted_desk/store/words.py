@@ -1,0 +1,45 @@
+"""Values as the audit says them: plain words, never JSON."""
+
+from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.letter.finding import AreaValue, Finding, GradeValue, Value
+from ofsted_desk.store.standing import LETTER, REOPENED, StandingField
+
+
+def value_words(value: Value) -> str:
+    """A value in words; empty for none."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, GradeValue):
+        return value.grade if value.score is None else f"{value.grade} ({value.score})"
+    if isinstance(value, AreaValue):
+        return f"{value.text} [{value.kind}]"
+    return value.grade if value.year is None else f"{value.grade}, {value.year}"
+
+
+def finding_words(finding: Finding | None) -> str:
+    """What the machine read, or why there is nothing, in words."""
+    if finding is None:
+        return ""
+    return value_words(finding.value) if finding.absence is None else str(finding.absence)
+
+
+def standing_words(standing: StandingField) -> str:
+    """A field as it stands, in words."""
+    return decision_words(standing.decision, standing.machine)
+
+
+def decision_words(decision: Decision | None, machine: Finding | None) -> str:
+    """What stands once this decision does, in words."""
+    if decision is None:
+        return finding_words(machine)
+    if decision.field == LETTER:
+        return "to review" if decision.value == REOPENED else value_words(decision.value)
+    if decision.action is Action.REMOVE:
+        return "removed"
+    if decision.action is Action.UNSURE:
+        return f"unsure: {value_words(decision.value)}".rstrip(": ")
+    if decision.value is None:
+        return "not stated in this letter"
+    return value_words(decision.value)
