@@ -50,6 +50,8 @@ class Theme(QObject):
     def __init__(self, app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
         super().__init__(app)
         self._app = app
+        # Held on to: its accessibility part goes with the last reference to it.
+        self._hints = app.styleHints()
         self._appearance = appearance
         self._system_palette = QPalette(app.palette())
         self._images = TemporaryDirectory(prefix="ofsted-desk-", ignore_cleanup_errors=True)
@@ -59,8 +61,8 @@ class Theme(QObject):
         app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "ofsted-desk.svg")))
         self.tokens = self._wanted_tokens()
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
-        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 
     @property
     def appearance(self) -> Appearance:
@@ -75,8 +77,7 @@ class Theme(QObject):
     @property
     def still(self) -> bool:
         """Whether the system asks for no movement."""
-        hints = self._app.styleHints().accessibility()
-        return hints.motionPreference() == Qt.MotionPreference.ReducedMotion
+        return self._hints.accessibility().motionPreference() == Qt.MotionPreference.ReducedMotion
 
     def colour(self, token: str) -> QColor:
         """The colour of this name, as it is now."""
@@ -135,7 +136,7 @@ class Theme(QObject):
         return file.as_posix()
 
     def _wanted_tokens(self) -> Tokens:
-        hints = self._app.styleHints()
+        hints = self._hints
         contrast = hints.accessibility().contrastPreference()
         if contrast == Qt.ContrastPreference.HighContrast:
             return from_system(self._system_palette)

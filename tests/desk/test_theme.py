@@ -95,3 +95,7 @@ def test_every_icon_is_tinted_by_the_theme_alone() -> None:
         text = (paths.resources() / "icons" / f"{name}.svg").read_text()
         if name != "ofsted-desk":
             assert not re.search(r"#[0-9a-fA-F]{3}", text), name
+
+
+def test_whether_to_keep_still_can_be_asked_at_any_time(theme: Theme) -> None:
+    assert [False, False] == [theme.still, theme.still]
