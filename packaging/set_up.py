@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TextIO
 
 import machine
+from failures import failure
 from machine import CannotGoOn, Screen
 
 REPO = Path(__file__).resolve().parent.parent
@@ -129,8 +130,15 @@ def make_environment() -> None:
     if runs(VENV):
         return
     print(f"Making {VENV}", flush=True)
-    words = [sys.executable, "-m", "venv", "--clear", str(VENV)]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    ask([sys.executable, "-m", "venv", "--clear", "--without-pip", str(VENV)])
+    ask([str(python_of(VENV)), "-Im", "ensurepip", "--upgrade", "--default-pip"])
+
+
+def ask(command: list[str]) -> None:
+    """Run a command that says nothing unless it fails."""
+    done = subprocess.run(
+        command, env=environment(), capture_output=True, text=True, errors="replace", check=False
+    )
     if done.returncode:
         raise failure(done.stdout + done.stderr)
 
@@ -175,55 +183,9 @@ def show(line: str) -> None:
     fetched = re.match(r"\s*Downloading (\S+?)-[0-9]\S* \((\d+\.\d MB)\)", line)
     if fetched:
         print(f"  fetching {fetched[1]} ({fetched[2]})", flush=True)
-    elif line.startswith("Installing collected packages"):
-        print("  installing", flush=True)
-
-
-AGAIN = "then run the same command again: it carries on."
-FAILURES = {
-    r"No space left on device|Errno 28|WinError 112": CannotGoOn(
-        "The disk is full.", f"Make room, {AGAIN}"
-    ),
-    r"DO NOT MATCH THE HASHES": CannotGoOn(
-        "A part that was fetched is not the one that the lock file names: it was not installed.",
-        "Run the same command again. If it says so again, something between you and the package "
-        "index changes what you fetch: ask whoever looks after your network.",
-    ),
-    r"CERTIFICATE_VERIFY_FAILED|SSLError|SSLCertVerificationError": CannotGoOn(
-        "The package index was not trusted: its certificate was not accepted.",
-        "On a network that inspects traffic, set PIP_CERT to your organisation's certificate "
-        f"file, {AGAIN}",
-    ),
-    r"NewConnectionError|NameResolutionError|Max retries|Connection(Refused|Reset)?Error|ConnectT"
-    r"imeout|Read timed out|ProxyError|ProtocolError|getaddrinfo|ame resolution|Could not fetch"
-    r"|Network is unreachable": CannotGoOn(
-        "The package index could not be reached.",
-        f"Check the network, {AGAIN} Behind a proxy, set HTTPS_PROXY; with an index of your own, "
-        "set PIP_INDEX_URL. The network is needed for the set-up only.",
-    ),
-    r"No matching distribution found": CannotGoOn(
-        "One of the parts is not published for this machine.",
-        "The desk needs Windows 10, macOS 14 or a Linux with glibc 2.34 (2.39 on ARM), or later, "
-        "and a 64-bit Python.",
-    ),
-    r"Permission denied|Errno 13|Read-only file system|WinError 5\b": CannotGoOn(
-        f"The folder {REPO} cannot be written to.",
-        "Copy the whole folder to a place of your own, and run the command there.",
-    ),
-}
-"""What pip, venv and the system say when something fails, and what that means here."""
-
-
-def failure(output: str) -> CannotGoOn:
-    """What went wrong, from what pip or venv printed, in words; its own last words otherwise."""
-    for pattern, meaning in FAILURES.items():
-        if re.search(pattern, output):
-            return meaning
-    last = "\n    ".join(output.strip().splitlines()[-6:])
-    return CannotGoOn(
-        f"The parts could not be installed. The last words were:\n\n    {last}\n",
-        f"Delete {VENV} and run the same command again; everything that was said is in {LOG}.",
-    )
+    elif line.startswith("Installing collected packages:"):
+        itself = line.strip().endswith(": ofsted-desk")
+        print("  installing Ofsted Desk itself" if itself else "  installing them", flush=True)
 
 
 def set_up(lock: Lock, where: Screen) -> None:
@@ -289,7 +251,9 @@ def go(asked: argparse.Namespace) -> int:
     if asked.test:
         os.chdir(REPO)
     elif where is Screen.NONE and not asked.rest:
-        print("There is no screen here, so the desk gives its tour instead.", flush=True)
+        dead = os.environ.get("DISPLAY")
+        why = f" (nothing answers at DISPLAY={dead})" if dead else ""
+        print(f"There is no screen here{why}: the desk gives its tour instead.", flush=True)
     return run(program(test=asked.test, rest=asked.rest, where=where), where)
 
 

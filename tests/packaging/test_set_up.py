@@ -97,33 +97,6 @@ def test_a_disk_without_room_stops_the_set_up_before_it_starts(repo: Path) -> No
         set_up.check_room(10**12)
 
 
-@pytest.mark.parametrize(
-    ("said", "expected"),
-    [
-        ("ERROR: Could not install: [Errno 28] No space left on device: 'x'", "disk is full"),
-        (
-            "NewConnectionError('[Errno -3]')\nERROR: No matching distribution found for pip==26.3",
-            "could not be reached",
-        ),
-        (
-            "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.",
-            "not the one that the lock file names",
-        ),
-        (
-            "Max retries exceeded: SSLError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] verify failed')",
-            "certificate was not accepted",
-        ),
-        ("ERROR: No matching distribution found for pyside6-pdf==6.12", "not published"),
-        ("[Errno 13] Permission denied: '/opt/desk/.venv'", "cannot be written to"),
-        ("[Errno 30] Read-only file system: '/mnt/.venv'", "cannot be written to"),
-        ("one\ntwo\nsomething nobody foresaw", "something nobody foresaw"),
-    ],
-)
-def test_what_went_wrong_is_said_in_words(said: str, expected: str) -> None:
-    assert expected in set_up.failure(said).what
-    assert set_up.failure(said).remedy
-
-
 def test_only_parts_worth_waiting_for_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
     set_up.show("  Downloading pyside6_essentials-6.12.0-cp310-abi3-win_amd64.whl (82.2 MB)\n")
     set_up.show("  Downloading pluggy-1.7.0-py3-none-any.whl (20 kB)\n")
