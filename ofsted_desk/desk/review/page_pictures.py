@@ -1,0 +1,174 @@
+"""Pictures of a letter's pages, drawn away from the UI thread and kept under a memory cap.
+
+Wanted pictures are asked for one at a time, so that what is looked at now is drawn next and
+nothing that was scrolled past is waited for. A page too large for one picture comes in tiles.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
+
+WHOLE = 3_000_000
+TILE = 1024
+CAP = 128 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A piece of a page in device pixels: `area` of the page drawn at `full` size, unturned."""
+
+    page: int
+    full: tuple[int, int]
+    area: tuple[int, int, int, int]
+
+    @property
+    def rect(self) -> QRect:
+        """The piece's rectangle in the whole page."""
+        return QRect(*self.area)
+
+
+def tiles_of(page: int, full: QSize, seen: QRect) -> list[Tile]:
+    """The tiles that cover `seen` of a page of `full` device pixels."""
+    size = (full.width(), full.height())
+    if full.width() * full.height() <= WHOLE:
+        return [Tile(page, size, (0, 0, *size))]
+    seen = seen.intersected(QRect(QPoint(0, 0), full))
+    if seen.isEmpty():
+        return []
+    return [
+        Tile(page, size, (x, y, min(TILE, size[0] - x), min(TILE, size[1] - y)))
+        for y in range(seen.top() // TILE * TILE, seen.bottom() + 1, TILE)
+        for x in range(seen.left() // TILE * TILE, seen.right() + 1, TILE)
+    ]
+
+
+class PagePictures(QObject):
+    """The pictures of one letter at a time; `arrived` tells which page has a new one."""
+
+    arrived = Signal(int)
+
+    def __init__(self, parent: QObject | None = None, cap: int = CAP) -> None:
+        super().__init__(parent)
+        self._cap = cap
+        self._held: OrderedDict[Tile, QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._wanted: list[Tile] = []
+        self._asked: tuple[int, Tile] | None = None
+        self._source: _Source | None = None
+
+    def open(self, original: Path) -> bool:
+        """Draw from this file from now on; False where it cannot be drawn."""
+        self.close()
+        source = _Source(original, self)
+        if not source.readable:
+            source.retire()
+            return False
+        source.renderer.pageRendered.connect(self._on_rendered)
+        self._source = source
+        return True
+
+    def close(self) -> None:
+        """Forget the letter and its pictures; a picture still being drawn is dropped."""
+        if self._source is not None:
+            self._source.renderer.pageRendered.disconnect(self._on_rendered)
+            self._source.retire(busy=self._asked is not None)
+        self._source, self._asked = None, None
+        self._wanted = []
+        self._held.clear()
+        self._bytes = 0
+
+    @property
+    def held_bytes(self) -> int:
+        """How much memory the pictures take."""
+        return self._bytes
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being drawn or waited for."""
+        return self._asked is None and not self._wanted
+
+    def want(self, tiles: Iterable[Tile]) -> None:
+        """Draw these next, in this order; what was wanted before and not begun is given up."""
+        self._wanted = [tile for tile in tiles if tile not in self._held]
+        self._ask_next()
+
+    def picture(self, tile: Tile) -> QPixmap | None:
+        """The picture of this tile, or None while it is not drawn."""
+        held = self._held.get(tile)
+        if held is not None:
+            self._held.move_to_end(tile)
+        return held
+
+    def stand_ins(self, page: int) -> list[tuple[Tile, QPixmap]]:
+        """Pictures of this page at other sizes, to show until the right one comes; best last."""
+        return [(tile, held) for tile, held in self._held.items() if tile.page == page]
+
+    def _ask_next(self) -> None:
+        if self._source is None or self._asked is not None:
+            return
+        while self._wanted:
+            tile = self._wanted.pop(0)
+            if tile not in self._held:
+                self._asked = (self._source.ask(tile), tile)
+                return
+
+    def _on_rendered(
+        self, page: int, _size: QSize, image: QImage, _options: object, request: int
+    ) -> None:
+        if self._asked is None or self._asked[0] != request:
+            return
+        tile = self._asked[1]
+        self._asked = None
+        self._keep(tile, image)
+        self._ask_next()
+        self.arrived.emit(page)
+
+    def _keep(self, tile: Tile, image: QImage) -> None:
+        paper = QPixmap(image.size())
+        paper.fill(Qt.GlobalColor.white)
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, image)
+        painter.end()
+        self._held[tile] = paper
+        self._bytes += _bytes_of(paper)
+        while self._bytes > self._cap and len(self._held) > 1:
+            _, dropped = self._held.popitem(last=False)
+            self._bytes -= _bytes_of(dropped)
+
+
+class _Source(QObject):
+    """One open file and its renderer, which draws in a thread of its own."""
+
+    def __init__(self, original: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.document = QPdfDocument(self)
+        self.readable = self.document.load(str(original)) == QPdfDocument.Error.None_
+        self.renderer = QPdfPageRenderer(self)
+        self.renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self.renderer.setDocument(self.document)
+
+    def ask(self, tile: Tile) -> int:
+        """Begin to draw a tile; the number that its picture will come with."""
+        options = QPdfDocumentRenderOptions()
+        rect = tile.rect
+        if rect.size() != QSize(*tile.full):
+            options.setScaledSize(QSize(*tile.full))
+            # QtPdf measures the clip from its first to its last pixel, one short: ask for one more.
+            options.setScaledClipRect(rect.adjusted(0, 0, 1, 1))
+        return self.renderer.requestPage(tile.page, rect.size(), options)
+
+    def retire(self, *, busy: bool = False) -> None:
+        """Go, but not before the page in hand is drawn: taking it away would block."""
+        if busy:
+            self.renderer.pageRendered.connect(self.deleteLater)
+        else:
+            self.deleteLater()
+
+
+def _bytes_of(picture: QPixmap) -> int:
+    return picture.width() * picture.height() * 4

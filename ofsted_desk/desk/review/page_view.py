@@ -1,0 +1,283 @@
+"""The letter as printed: its pages drawn when they come into view, with the marks on them."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTransform
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from ofsted_desk.desk.review.evidence_marks import (
+    SIGN,
+    Mark,
+    MarkKind,
+    mark_at,
+    marks_of_spans,
+    paint_mark,
+    paint_sign,
+    text_edge,
+)
+from ofsted_desk.desk.review.page_pictures import PagePictures, Tile, tiles_of
+from ofsted_desk.desk.review.page_scroll import PageScroll
+from ofsted_desk.desk.review.printed_text import paint_text_page, text_page_size
+from ofsted_desk.desk.review.word_selection import WordSelection
+from ofsted_desk.desk.theme import Theme
+from ofsted_desk.letter.document import Box, Document, Span
+
+
+class PageView(PageScroll):
+    """Shows one letter's pages; says which field's mark was clicked and when words are selected."""
+
+    field_clicked = Signal(str)
+    words_selected = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._document: Document | None = None
+        self._drawn_from_file = False
+        self._edges: list[float] = []
+        self._marks: list[Mark] = []
+        self._hits: list[Mark] = []
+        self.pictures = PagePictures(self)
+        self.pictures.arrived.connect(self._on_arrived)
+        self.selection = WordSelection()
+        self.setAccessibleName("The letter as printed")
+        self.viewport().setMouseTracking(True)
+        theme.changed.connect(self.viewport().update)
+
+    # What is shown
+
+    def show_document(self, document: Document, original: Path | None) -> bool:
+        """Show a letter from its top; False where its pages cannot be drawn from the file."""
+        self.clear()
+        self._document = document
+        self._drawn_from_file = (
+            document.kind != "text" and original is not None and self.pictures.open(original)
+        )
+        sizes = [
+            (page.width, page.height) if self._drawn_from_file else text_page_size(page)
+            for page in document.pages
+        ]
+        self._edges = [text_edge(page) for page in document.pages]
+        self.lay_out_pages(sizes)
+        return self._drawn_from_file or document.kind == "text"
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.pictures.close()
+        self._document = None
+        self._marks, self._hits = [], []
+        self.selection.clear()
+        self.lay_out_pages(())
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Draw these marks of fields."""
+        self._marks = list(marks)
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[Iterable[Span]], chosen: int = -1) -> None:
+        """Mark the words found; the chosen one stands out."""
+        self._hits = [
+            mark
+            for number, spans in enumerate(hits)
+            for mark in marks_of_spans(
+                MarkKind.CHOSEN_HIT if number == chosen else MarkKind.HIT, spans
+            )
+        ]
+        self.viewport().update()
+
+    # Selection
+
+    def clear_selection(self) -> None:
+        """Let go of the words selected."""
+        if self.selection.clear():
+            self.viewport().update()
+            self.words_selected.emit()
+
+    def selection_rect(self) -> QRect:
+        """Where the selected words end, in the view; empty where none are selected."""
+        rects = [r for mark in self._selected_marks() for r in self._rects(mark.span)]
+        return rects[-1].translated(-self._origin()).toAlignedRect() if rects else QRect()
+
+    def _selected_marks(self) -> list[Mark]:
+        if self._document is None or not self.selection:
+            return []
+        spans = self._document.spans(self.selection.start, self.selection.end)
+        return marks_of_spans(MarkKind.SELECTION, spans)
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the pages in view, then the marks, then what is selected."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._theme.colour("background"))
+        painter.translate(-self._origin())
+        top = self._origin().y()
+        seen = self._layout.between(top, top + self.viewport().height())
+        wanted: list[Tile] = []
+        for index in seen:
+            self._paint_sheet(painter, index)
+            wanted += self._paint_page(painter, index)
+        self._paint_marks(painter, {index + 1 for index in seen})
+        self.pictures.want([*wanted, *self._nearby(seen)])
+
+    def _paint_sheet(self, painter: QPainter, index: int) -> None:
+        rect = self._layout.rects[index]
+        for spread, alpha in ((3, 0.05), (2, 0.07), (1, 0.10)):
+            shadow = Qt.GlobalColor.black
+            painter.setOpacity(alpha)
+            painter.fillRect(rect.adjusted(-spread, -spread + 1, spread, spread + 1), shadow)
+        painter.setOpacity(1.0)
+        painter.fillRect(rect, Qt.GlobalColor.white)
+
+    def _paint_page(self, painter: QPainter, index: int) -> list[Tile]:
+        """Draw what there is of a page; the tiles that are still to be drawn."""
+        if not self._drawn_from_file and self._document is not None:
+            painter.save()
+            painter.setTransform(self._layout.transform(index), combine=True)
+            paint_text_page(painter, self._document.pages[index])
+            painter.restore()
+            return []
+        full, to_view = self._device_page(index)
+        tiles = tiles_of(index, full, self._seen_part(to_view, full))
+        missing = [tile for tile in tiles if self.pictures.picture(tile) is None]
+        painter.save()
+        painter.setTransform(to_view, combine=True)
+        if missing:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            for tile, picture in self.pictures.stand_ins(index):
+                painter.drawPixmap(_spread(tile, full), picture, QRectF(picture.rect()))
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+        for tile in tiles:
+            ready = self.pictures.picture(tile)
+            if ready is not None:
+                painter.drawPixmap(tile.rect.topLeft(), ready)
+        painter.restore()
+        return missing
+
+    def _device_page(self, index: int) -> tuple[QSize, QTransform]:
+        """A page's size in device pixels, unturned, and the way from those to content px."""
+        ratio, rect = self.devicePixelRatioF(), self._layout.rects[index]
+        turn = self._layout.turn
+        shown = rect.size() if turn % 180 == 0 else rect.size().transposed()
+        full = QSize(round(shown.width() * ratio), round(shown.height() * ratio))
+        to_view = QTransform.fromTranslate(rect.center().x(), rect.center().y())
+        to_view.rotate(turn)
+        to_view.scale(1 / ratio, 1 / ratio)
+        to_view.translate(-full.width() / 2, -full.height() / 2)
+        return full, to_view
+
+    def _seen_part(self, to_view: QTransform, full: QSize) -> QRect:
+        view = QRectF(self._origin(), QSizeF(self.viewport().size()))
+        back, _ = to_view.inverted()
+        return back.mapRect(view).toAlignedRect().intersected(QRect(QPoint(0, 0), full))
+
+    def _nearby(self, seen: range) -> list[Tile]:
+        """The pages just after and before those in view, where they are one picture."""
+        if not self._drawn_from_file or not seen:
+            return []
+        tiles: list[Tile] = []
+        for index in (seen.stop, seen.start - 1):
+            if 0 <= index < self.pages:
+                tiles += tiles_of(index, self._device_page(index)[0], QRect())
+        return tiles
+
+    def _paint_marks(self, painter: QPainter, numbers: set[int]) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark in [*self._marks, *self._hits, *self._selected_marks()]:
+            if mark.span.page not in numbers:
+                continue
+            if mark.kind == MarkKind.OTHER:
+                self._paint_sign(painter, mark)
+            else:
+                paint_mark(painter, mark, self._rects(mark.span))
+
+    def _paint_sign(self, painter: QPainter, mark: Mark) -> None:
+        """Signs stand upright left of the text, however the page is turned."""
+        index = mark.span.page - 1
+        beside = mark.outline
+        edge = self._edges[index]
+        width = SIGN / self._layout.scale
+        right = edge - mark.lane * width
+        area = self._layout.to_px(index, Box(right - width, beside.y0, right, beside.y1))
+        if self._layout.turn % 180 == 0:
+            paint_sign(painter, mark, area)
+
+    def _on_arrived(self, _page: int) -> None:
+        self.viewport().update()
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select words."""
+        if event.button() == Qt.MouseButton.LeftButton and self._document is not None:
+            index, place = self._place_of(event.position())
+            self.selection.press(self._document, index, place.x(), place.y(), event.position())
+            self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select as far as the pointer, or show what a click would do."""
+        if self._document is None:
+            return
+        index, place = self._place_of(event.position())
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.selection.drag(self._document, index, place.x(), place.y(), event.position())
+            self._scroll_along(event.position().y())
+            self.viewport().update()
+            return
+        self.viewport().setCursor(self._cursor_at(index, place))
+
+    def _cursor_at(self, index: int, place: QPointF) -> Qt.CursorShape:
+        if self._mark_at(index, place) is not None:
+            return Qt.CursorShape.PointingHandCursor
+        if self._document and WordSelection.word(
+            self._document, index, place.x(), place.y(), near=2
+        ):
+            return Qt.CursorShape.IBeamCursor
+        return Qt.CursorShape.ArrowCursor
+
+    def _scroll_along(self, y: float) -> None:
+        bar = self.verticalScrollBar()
+        beyond = min(y, 0.0) + max(y - self.viewport().height(), 0.0)
+        bar.setValue(bar.value() + round(beyond / 3))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A drag has chosen words; a click asks for the field whose mark is there."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.selection.release():
+            self.words_selected.emit()
+            return
+        self.words_selected.emit()
+        mark = self._mark_at(*self._place_of(event.position()))
+        if mark is not None:
+            self.field_clicked.emit(mark.field)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word under the pointer; with Shift, its whole line."""
+        if self._document is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        index, place = self._place_of(event.position())
+        whole_line = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.selection.take(self._document, index, place.x(), place.y(), whole_line=whole_line)
+        self.viewport().update()
+
+    def _mark_at(self, index: int, place: QPointF) -> Mark | None:
+        lane = SIGN / self._layout.scale
+        edge = self._edges[index]
+        return mark_at(self._marks, index + 1, place.x(), place.y(), edge=edge, lane=lane)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say the name of the field whose mark is under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mark = self._mark_at(*self._place_of(QPointF(event.pos()))) if self.pages else None
+            QToolTip.showText(event.globalPos(), mark.words if mark else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+
+def _spread(tile: Tile, full: QSize) -> QRectF:
+    """Where a tile made for another size of the page lies on the page of `full` size."""
+    across, down = full.width() / tile.full[0], full.height() / tile.full[1]
+    x, y, width, height = tile.area
+    return QRectF(x * across, y * down, width * across, height * down)
