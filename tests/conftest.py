@@ -8,6 +8,15 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The one switch that writes files of the project: see packaging/letters_drawn/README.md."""
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write what is extracted from the sample letters as their expected answers",
+    )
+
+
 @pytest.fixture(autouse=True)
 def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's data folder of this test alone."""

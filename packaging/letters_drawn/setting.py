@@ -172,24 +172,27 @@ class Setter:
         self.y += self.look.space
 
     def _items(self, block: Block) -> None:
-        late = bool(self.source.settings.get("marks_first", False))
+        to = "held" if self.source.settings.get("marks_first", False) else "page"
+        bullets = block.marks[0] == "*"
+        outer = self.look.bullet_indent if bullets else self.look.number_indent
         for mark, text in zip(block.marks, block.lines, strict=True):
-            self._item(mark, text, to="held" if late else "page")
+            if mark == "*" or mark.endswith("."):
+                self._item(mark, text, (0.0, outer), to)
+            else:
+                self._item(mark, text, (outer, self.look.bullet_indent), to)
         self.flush()
         self.y += max(self.look.space - self.look.item_space, 0.0)
 
-    def _item(self, mark: str, text: str, *, to: str) -> None:
+    def _item(self, mark: str, text: str, indents: tuple[float, float], to: str) -> None:
         look = self.look
-        sub = mark == "-" or mark.endswith(")")
-        start = look.left + (look.bullet_indent if sub else 0.0)
+        start = look.left + indents[0]
+        left = start + indents[1]
         printed = {"*": look.bullet, "-": look.sub_bullet}.get(mark, mark)
         size = look.bullet_size if mark == "*" else look.size
-        numbered = mark not in ("*", "-")
-        indent = look.number_indent if numbered else look.bullet_indent
-        lines = wrap(words_of(text, "plain", look.size), look.right - start - indent)
+        lines = wrap(words_of(text, "plain", look.size), look.right - left)
         self.need(look.leading)
         self._put([Word(printed, "plain", size)], start, self.y + look.size * 0.75)
-        self.set_lines(lines, start + indent, look.leading, to=to)
+        self.set_lines(lines, left, look.leading, to=to)
         self.y += look.item_space
 
     def _footnote(self, block: Block) -> None:
@@ -216,7 +219,7 @@ class Setter:
             title, _, number = line.partition("||")
             inner = title.startswith("-")
             face, size = ("plain", 14.0) if inner else ("bold", 16.0)
-            word = Word(number.strip(), face, size)
+            word = Word(number.strip(" ."), face, size)
             left = self.look.left + (28.3 if inner else 0.0)
             self._put([Word(title.strip("- "), face, size)], left, self.y + 10.0)
             self._put([word], self.look.right - word.width, self.y + 10.0)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 _FENCE = "+++"
 _HEADING = re.compile(r"(#{1,4}) (.+)")
-_ITEM = re.compile(r"(\*|-|\d+\.|[a-z]\)|\([ivx]+\)) (.+)")
+_ITEM = re.compile(r"(\*|\d+\.) (.+)")
+_INNER = re.compile(r" +(-|\([ivx]+\)) (.+)")
 _FOOTNOTE = re.compile(r"\[(\d+)\] (.+)")
 
 
@@ -78,7 +79,7 @@ def _items(lines: list[str], path: Path) -> Block:
     marks: list[str] = []
     texts: list[str] = []
     for line in lines:
-        item = _ITEM.fullmatch(line)
+        item = _ITEM.fullmatch(line) or _INNER.fullmatch(line)
         if item:
             marks.append(item[1])
             texts.append(item[2])

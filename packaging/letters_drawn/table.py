@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from letters_drawn.setting import Setter
 
 _PAD = 5.4
+_INDENT = 50.0
 Lines = list[list[Word]]
 Options = Mapping[str, str]
 
@@ -18,7 +19,8 @@ def set_table(setter: "Setter", block: Block) -> None:
     """A table of `a || b` rows.
 
     Options: widths=250,150; order=1.0,2.0,0.1 (row.column, the rest follows); middle=yes sets
-    short cells halfway down their row; face=bold; head=bold for the first row; pad=2.
+    short cells halfway down their row; face=bold; head=bold for the first row; pad=2; leading=13.
+    In a cell, `> ` at the start indents it and ` ¶ ` begins a new line.
     """
     options = block.options
     table = _Table(setter, [float(w) for w in options["widths"].split(",")], options)
@@ -41,12 +43,13 @@ class _Table:
         self.order = [tuple(map(int, c.split("."))) for c in _listed(options, "order")]
         self.cells: dict[tuple[int, int], list[Placed]] = {}
         self.edges: list[float] = []
+        self.indented: set[tuple[int, int]] = set()
 
     def set_row(self, number: int, texts: Sequence[str], face: str) -> None:
         """One row; a row too long for the page goes on at the top of the next."""
-        size = self.setter.look.size
+        self.indented |= {(number, n) for n, text in enumerate(texts) if text.startswith(">")}
         columns = [
-            wrap(words_of(text, face, size), width - 2 * self.pad) if text else []
+            self._wrapped(text.lstrip("> "), face, width - 2 * self.pad) if text else []
             for text, width in zip(texts, self.widths, strict=False)
         ]
         height = max((len(lines) for lines in columns), default=1)
@@ -64,11 +67,17 @@ class _Table:
         self.setter.y += self.pad
         self.edges.append(self.setter.y)
 
+    def _wrapped(self, text: str, face: str, width: float) -> Lines:
+        size = self.setter.look.size
+        parts = (wrap(words_of(part, face, size), width) for part in text.split(" ¶ "))
+        return [line for part in parts for line in part]
+
     def _set_line(self, row: int, column: int, lines: Lines, n: int, height: int) -> None:
         if n >= len(lines):
             return
         drop = (height - len(lines)) * self.leading / 2 if self.middle else 0.0
         x = self.setter.look.left + sum(self.widths[:column]) + self.pad
+        x += _INDENT if (row, column) in self.indented else 0.0
         y = self.setter.y + drop + self.setter.look.size * 0.75
         for word in lines[n]:
             self.cells.setdefault((row, column), []).append(Placed(x, y, word))
