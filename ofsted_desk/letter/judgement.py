@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """One step of a scale. `word` is the word in our records ('requires improvement');
-    `printed` are the other ways Ofsted prints it; `score` its number where the scale has one."""
+    """One step of a scale.
+
+    `word` is the word in our records ('requires improvement'); `printed` are the other ways
+    Ofsted prints it; `score` its number where the scale has one.
+    """
 
     word: str
     printed: tuple[str, ...] = ()
