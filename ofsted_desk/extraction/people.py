@@ -1,0 +1,76 @@
+"""Who a letter is to, who signed it, and who led an inspection: each with how sure it is.
+
+`read_addressee` and `read_signatory` say more: why there is nobody.
+"""
+
+import re
+
+from ofsted_desk.extraction import roles
+from ofsted_desk.extraction.address_block import read_addressee
+from ofsted_desk.extraction.person import Found, Person
+from ofsted_desk.extraction.signature import line_at, read_signatory
+from ofsted_desk.letter.document import Document, Line
+from ofsted_desk.letter.finding import Evidence, Level
+
+__all__ = [
+    "Found",
+    "Person",
+    "find_addressee",
+    "find_lead_inspector",
+    "find_signatory",
+    "read_addressee",
+    "read_signatory",
+]
+
+_LEAD = re.compile(r"[Ll](?:ead|EAD)\s+[Ii](?:nspector|NSPECTOR)s?\b[\s]*[:–-]?\s*")
+_LINE_END = re.compile(r"[\n\f]")
+_AFTER_NAME = re.compile(
+    r"\s*(?:[,;(–\t]|\s-\s|\b(?:S?HMI|AI|Senior|Her|His|Ofsted|Associate|Seconded|Social\s+Care)\b)"
+    r".*$"
+)
+_BEFORE_LEAD = re.compile(r"^(?P<name>[^,\t]+),\s*(?:(?:Ofsted|S?HMI|H(?:er|is) [^,]*)[\s,]*)*$")
+
+
+def find_addressee(document: Document) -> tuple[Found | None, Found | None]:
+    """Name and role of the one person the letter is to; None for what is not there."""
+    person = read_addressee(document)
+    return person.name, person.role
+
+
+def find_signatory(document: Document) -> tuple[Found | None, Found | None]:
+    """Name and role of the one person who signed; None for what is not there."""
+    person = read_signatory(document)
+    return person.name, person.role
+
+
+def find_lead_inspector(document: Document) -> Found | None:
+    """The name printed with 'Lead inspector'; the same name printed twice is surer."""
+    found: Found | None = None
+    for match in _LEAD.finditer(document.text):
+        line = line_at(document, match.start())
+        name = _named_with(document, line, match) if line else None
+        if name and found is None:
+            found = name
+        elif name and found and name.text == found.text:
+            reasons = (*found.reasons, "The report says so twice.")
+            return Found(found.text, found.evidence, reasons, Level.SURE, name.evidence)
+    return found
+
+
+def _named_with(document: Document, line: Line, match: re.Match[str]) -> Found | None:
+    """The name after 'Lead inspector' that begins a line, or before one that ends it."""
+    before = line.text[: match.start() - line.start]
+    if before.strip():
+        beside = _BEFORE_LEAD.match(before)
+        start, name = line.start, beside["name"].strip() if beside else ""
+        start += line.text.find(name)
+        reason, level = "'Lead inspector' stands beside it.", Level.LIKELY
+    else:
+        rest = _LINE_END.split(document.text[match.end() : match.end() + 200], 1)[0]
+        name = _AFTER_NAME.sub("", rest).strip(" .")
+        start = match.end() + rest.find(name)
+        reason, level = "It stands after 'Lead inspector'.", Level.SURE
+    if not roles.is_name(name):
+        return None
+    evidence = Evidence(document.spans(start, start + len(name)))
+    return Found(" ".join(name.split()), evidence, (reason,), level)

@@ -1,0 +1,154 @@
+"""The signature of a letter: one name and role under 'Yours sincerely', or at the end.
+
+Where several people or bodies sign, nobody is chosen.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ofsted_desk.extraction import roles
+from ofsted_desk.extraction.address_block import dear_line
+from ofsted_desk.extraction.person import (
+    Person,
+    cell,
+    found_at,
+    is_apart,
+    is_seen,
+    nobody,
+    role_of,
+)
+from ofsted_desk.letter.document import Document, Line
+from ofsted_desk.letter.finding import Absence, Evidence, Level
+
+_SIGN_OFF = re.compile(r"^\s*your['’]?s?\s+(?:sincerely|faithfully|truly)\b", re.IGNORECASE)
+_SIGN_OFF_WORDS = ("incerely", "aithfully", "ours truly", "INCERELY", "AITHFULLY")
+_NOT_SIGNED = re.compile(r"\bsignature\b|^\W*[0-9]*\W*$|^p\.?\s?p\.?$", re.IGNORECASE)
+_AFTER_SIGNATURE = re.compile(
+    r"^(?:cc|c\.c|cop(?:y|ies|ied)|annex|appendix|notes?|enc|this\s+letter|the\s+office\s+for)\b"
+    r"|@|www\.|[0-9]{3}",
+    re.IGNORECASE,
+)
+_OTHER_COLUMN = 150.0
+_SAME_PLACE_PAGES = 1
+_LAST_LINES = 8
+
+
+def read_signatory(document: Document) -> Person:
+    """The person who signed, or why there is none."""
+    signed = _sign_off(document)
+    if signed:
+        words = cell(signed).strip(" ,.")
+        return _signed(document, _under(document, signed), f"It stands under '{words}'.")
+    if dear_line(document) is None:
+        return Person(reasons=("This is not a letter: nobody is addressed and nobody signs.",))
+    return _signed(document, _last_lines(document), "It ends the letter: no 'Yours sincerely'.")
+
+
+def _sign_off(document: Document) -> Line | None:
+    for word in _SIGN_OFF_WORDS:
+        at = document.text.find(word)
+        while at >= 0:
+            line = line_at(document, at)
+            if line and _SIGN_OFF.match(line.text):
+                return line
+            at = document.text.find(word, at + 1)
+    return None
+
+
+def line_at(document: Document, offset: int) -> Line | None:
+    """The line that holds this offset of the document's text."""
+    for page in document.pages:
+        if page.lines and page.lines[0].start <= offset <= page.lines[-1].end:
+            return next((ln for ln in page.lines if ln.start <= offset <= ln.end), None)
+    return None
+
+
+def _under(document: Document, signed: Line) -> list[Line]:
+    last = signed.page + _SAME_PLACE_PAGES
+    pages = [page for page in document.pages if signed.page <= page.number <= last]
+    under = [ln for page in pages for ln in page.lines if ln.start > signed.end and is_seen(ln)]
+    return list(_signature_lines(under, signed.size))
+
+
+def _signature_lines(lines: Sequence[Line], size: float) -> Iterator[Line]:
+    for line in lines:
+        if _NOT_SIGNED.search(line.text):
+            continue
+        if _AFTER_SIGNATURE.search(line.text) or line.size < 0.8 * size:
+            return
+        yield line
+
+
+def _last_lines(document: Document) -> list[Line]:
+    """The last lines of a letter without 'Yours sincerely', from a name that a role follows."""
+    seen = [ln for page in document.pages[-2:] for ln in page.lines if is_seen(ln)]
+    lines = [ln for ln in seen if not _NOT_SIGNED.search(ln.text)][-_LAST_LINES:]
+    at = next((i for i, line in enumerate(lines) if _signs(line) and _has_role(lines, i)), None)
+    return [] if at is None else lines[at:]
+
+
+def _signed(document: Document, lines: Sequence[Line], reason: str) -> Person:
+    if lines and _several_sign(lines):
+        return nobody("Several people or bodies sign.")
+    at = next((i for i, line in enumerate(lines) if _signs(line)), None)
+    if at is None:
+        return Person(reasons=("No name was found where the letter is signed.",))
+    while (
+        at + 1 < len(lines)
+        and _signs(lines[at + 1])
+        and _surname(lines[at + 1]) == _surname(lines[at])
+    ):
+        at += 1  # the signature itself, then the name in full
+    return _signatory(document, lines[at:], reason)
+
+
+def _signs(line: Line) -> bool:
+    return roles.is_name(roles.name_on(cell(line)))
+
+
+def _surname(line: Line) -> str:
+    words = roles.without_titles(roles.name_on(cell(line)))
+    return words[-1] if words else ""
+
+
+def _several_sign(lines: Sequence[Line]) -> bool:
+    """Whether the lines are two columns, name a body first, or hold a second name and role."""
+    left = min(line.box.x0 for line in lines)
+    if any("\t" in ln.text or ln.box.x0 - left > _OTHER_COLUMN for ln in lines):
+        return True
+    if roles.is_body(lines[0].text):
+        return True
+    signing = [at for at, line in enumerate(lines) if _signs(line)]
+    together = [at for at in signing if _has_role(lines, at) or at + 1 in signing]
+    return len({_surname(lines[at]) for at in together}) > 1
+
+
+def _has_role(lines: Sequence[Line], at: int) -> bool:
+    """Whether a name is followed by its role, beside it or on the next line."""
+    here = cell(lines[at])
+    if roles.role_beside(here) or roles.without_hmi(here) != here.strip(" ,;"):
+        return True
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    return after is not None and roles.is_role(cell(after)) and not _signs(after)
+
+
+def _signatory(document: Document, lines: Sequence[Line], reason: str) -> Person:
+    printed = roles.name_on(cell(lines[0])).strip(" ,")
+    witness = _named_before(document, printed, lines[0].start)
+    reasons = (reason, "The letter names the same person before.") if witness else (reason,)
+    sure = bool(witness) or _has_role(lines, 0)
+    level = Level.SURE if sure else Level.LIKELY
+    name = found_at(document, lines[0], printed, reasons, level, witness)
+    role = role_of(document, lines, _continues, _signs)
+    return Person(name, role, None, None if role else Absence.NOT_STATED)
+
+
+def _continues(taken: Sequence[Line], line: Line) -> bool:
+    return len(taken) < 3 and not is_apart(taken[-1], line) and not _signs(line)
+
+
+def _named_before(document: Document, name: str, before: int) -> Evidence:
+    """Where the letter names this person already: 'The inspectors were …'."""
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in name.split()))
+    match = pattern.search(document.text, 0, before)
+    return Evidence(document.spans(match.start(), match.end())) if match else Evidence()
