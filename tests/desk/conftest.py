@@ -1,11 +1,9 @@
-"""What a test of the window needs: one theme, settings of its own, nothing left running."""
+"""What a test of the window needs: one theme, nothing left running."""
 
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from ofsted_desk.desk.background import Background
@@ -21,13 +19,6 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
         _themes.append(Theme(qapp, Appearance.LIGHT))
     yield _themes[0]
     _themes[0].choose(Appearance.LIGHT)
-
-
-@pytest.fixture(autouse=True)
-def own_qsettings(tmp_path: Path) -> None:
-    """Window geometry is kept in a file of this test alone."""
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
 
 
 @pytest.fixture

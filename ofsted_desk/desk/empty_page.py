@@ -1,0 +1,26 @@
+"""What the window shows before there is any letter: what to do first."""
+
+from PySide6.QtWidgets import QWidget
+
+from ofsted_desk.desk.forms.ui_empty_page import Ui_EmptyPage
+from ofsted_desk.desk.theme import Theme
+
+
+class EmptyPage(QWidget):
+    """Offers Import and the sample letters."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.form = Ui_EmptyPage()
+        self.form.setupUi(self)
+        self.import_asked = self.form.import_button.clicked
+        self.samples_asked = self.form.samples_button.clicked
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        side = self._theme.px(64)
+        self.form.picture.setPixmap(
+            self._theme.pixmap("ofsted-desk", side, "ink", self.devicePixelRatioF())
+        )

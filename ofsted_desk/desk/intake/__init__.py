@@ -1,0 +1,1 @@
+"""Bringing letters in: choosing files, how far the import is, and what was refused."""

@@ -1,0 +1,135 @@
+"""The import page: bring letters in, see what came of it, and try again what was refused."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ofsted_desk.desk.ask import Ask
+from ofsted_desk.desk.forms.ui_import_page import Ui_ImportPage
+from ofsted_desk.desk.intake.import_run import ImportOutcome, ImportRun
+from ofsted_desk.desk.intake.refusals_model import RefusalsModel
+from ofsted_desk.desk.theme import Theme
+from ofsted_desk.desk.words import count
+
+
+class ImportPage(QWidget):
+    """Drop area, result and refusals. The bar of the window shows how far an import is."""
+
+    review_asked = Signal()
+
+    def __init__(
+        self,
+        run: ImportRun,
+        ask: Ask,
+        theme: Theme,
+        samples: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._ask = ask
+        self._theme = theme
+        self._samples = samples
+        self._outcome: ImportOutcome | None = None
+        self.form = Ui_ImportPage()
+        self.form.setupUi(self)
+        self.refusals = RefusalsModel(self)
+        self._set_up_table()
+        self.form.result.hide()
+        self.form.refusals_card.hide()
+        self._connect()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def choose_files(self) -> None:
+        """Ask for files, and import them."""
+        self.start(self._ask.letters(self))
+
+    def choose_folder(self) -> None:
+        """Ask for a folder, and import the letters in it and below."""
+        folder = self._ask.folder(self, "Choose a folder of letters")
+        self.start([folder] if folder else [])
+
+    def import_samples(self) -> None:
+        """Import the letters that come with the program."""
+        self.start([self._samples])
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Import these paths, if there are any."""
+        if paths:
+            self._run.start(list(paths))
+
+    def try_again(self) -> None:
+        """Import once more from where the refused files came."""
+        if self._outcome is not None:
+            self.start(self._outcome.paths)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.files_button.clicked.connect(self.choose_files)
+        form.folder_button.clicked.connect(self.choose_folder)
+        form.samples_button.clicked.connect(self.import_samples)
+        form.again_button.clicked.connect(self.try_again)
+        form.copy_button.clicked.connect(self._on_copy)
+        form.review_button.clicked.connect(self.review_asked)
+        form.drop_area.dropped.connect(self.start)
+        self._run.ended.connect(self._on_ended)
+
+    def _set_up_table(self) -> None:
+        table = self.form.refusals
+        table.setModel(self.refusals)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setHighlightSections(False)
+
+    def _on_ended(self, outcome: ImportOutcome) -> None:
+        self._outcome = outcome
+        self.refusals.show_refusals(outcome.refusals)
+        refused = len(outcome.refusals)
+        self.form.refusals_card.setVisible(refused > 0)
+        self.form.refusals_heading.setText(f"NOT IMPORTED · {count(refused, 'FILE').upper()}")
+        self.form.result.show()
+        self.form.result_words.setText(result_words(outcome))
+        self.form.result_more.setText(more_words(outcome))
+        self.form.result_more.setVisible(bool(self.form.result_more.text()))
+        self.form.review_button.setVisible(outcome.added + outcome.known > 0)
+        self._dress()
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.refusals.as_text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the table as wide as its card, the reasons widest."""
+        super().resizeEvent(event)
+        self.form.refusals.resizeRowsToContents()
+
+    def _dress(self) -> None:
+        theme, ratio = self._theme, self.devicePixelRatioF()
+        picture = theme.pixmap("import", theme.px(28), "accent", ratio)
+        self.form.drop_picture.setPixmap(picture)
+        good = self._outcome is None or self._outcome.added + self._outcome.known > 0
+        name, tint = ("tick", "right") if good else ("warning", "attention")
+        self.form.result_icon.setPixmap(theme.pixmap(name, theme.px(20), tint, ratio))
+
+
+def result_words(outcome: ImportOutcome) -> str:
+    """What came of an import, in one line."""
+    words = f"{count(outcome.added, 'letter')} imported".capitalize()
+    return f"Stopped. {words}" if outcome.cancelled else words
+
+
+def more_words(outcome: ImportOutcome) -> str:
+    """What else there is to say: letters that were here already, files refused."""
+    parts = []
+    if outcome.known:
+        here = "was already here" if outcome.known == 1 else "were already here"
+        parts.append(f"{count(outcome.known, 'letter')} {here}")
+    if outcome.refusals:
+        refused = len(outcome.refusals)
+        could = "could not be read" if refused == 1 else "could not be read; see below"
+        parts.append(f"{count(refused, 'file')} {could}")
+    return " · ".join(parts)

@@ -1,0 +1,72 @@
+"""The files that could not be imported, as a table: which, why, and what to do."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ofsted_desk.letter.letter import Refusal
+
+COLUMNS = ("File", "Why", "What to do")
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class RefusalsModel(QAbstractTableModel):
+    """One row a refusal."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """What is shown."""
+        return self._refusals
+
+    def show_refusals(self, refusals: Sequence[Refusal]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._refusals = tuple(refusals)
+        self.endResetModel()
+
+    def as_text(self) -> str:
+        """The table as text to paste, one file a line."""
+        rows = [COLUMNS, *(_cells(refusal) for refusal in self._refusals)]
+        return "\n".join("\t".join(row) for row in rows)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """How many files were refused."""
+        return 0 if parent.isValid() else len(self._refusals)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """File, reason and remedy."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of one cell."""
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return _cells(self._refusals[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """The heading of a column."""
+        if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return COLUMNS[section]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+def _cells(refusal: Refusal) -> tuple[str, str, str]:
+    return refusal.name, refusal.reason, refusal.remedy

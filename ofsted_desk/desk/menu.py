@@ -1,0 +1,106 @@
+"""The menu as one table: what an action is called, its words, its keys and its place.
+
+The window gives each name a function; help and the list of keys read the same table.
+"""
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ofsted_desk.desk.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action. `menu` is where it stands; an entry with `gap` has a line above it."""
+
+    name: str
+    menu: str
+    words: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    gap: bool = False
+    checkable: bool = False
+
+
+ENTRIES = (
+    Entry("import_files", "&File", "&Import letters…", ("Ctrl+I",), "import"),
+    Entry("import_folder", "&File", "Import a &folder…", ("Ctrl+Shift+I",), "folder"),
+    Entry("import_samples", "&File", "Import the sam&ple letters"),
+    Entry("export", "&File", "&Export…", ("Ctrl+E",), "export", gap=True),
+    Entry("open_store", "&File", "&Open another store…", ("Ctrl+O",), gap=True),
+    Entry("settings", "&File", "&Settings…", ("Ctrl+,",), "settings"),
+    Entry("quit", "&File", "&Quit", ("Ctrl+Q",), gap=True),
+    Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), "undo"),
+    Entry("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    Entry("search", "&Edit", "&Search letters and values", ("/", "Ctrl+K"), "search", gap=True),
+    Entry("next_letter", "&Go", "&Next letter", ("J",), "down"),
+    Entry("previous_letter", "&Go", "&Previous letter", ("K",), "up"),
+    Entry("next_waiting", "&Go", "Next letter to &review", ("Ctrl+J",), "next"),
+    Entry("go_queue", "&Go", "To the &queue", ("Ctrl+1",), gap=True),
+    Entry("go_letter", "&Go", "To the &letter", ("Ctrl+2",)),
+    Entry("go_import", "&Go", "To the &import page", ("Ctrl+3",)),
+    Entry("ask_again", "&Go", "Put the queue in &order again", ("F5",), gap=True),
+    Entry("look_system", "&View", "As the s&ystem", checkable=True),
+    Entry("look_light", "&View", "&Light", checkable=True),
+    Entry("look_dark", "&View", "&Dark", checkable=True),
+    Entry("full_screen", "&View", "&Full screen", ("F11",), gap=True, checkable=True),
+    Entry("help", "&Help", "&Help", ("F1",), "help"),
+    Entry("keys", "&Help", "&Keys that work here", ("?", "Shift+?"), "keyboard"),
+    Entry("about", "&Help", "&About Ofsted Desk", icon="info", gap=True),
+)
+
+
+class Menu:
+    """The window's actions, by name, and the menu they stand in."""
+
+    def __init__(
+        self, window: QMainWindow, theme: Theme, slots: Mapping[str, Callable[[], object]]
+    ) -> None:
+        self._theme = theme
+        self.top = QMenu(window)
+        self._menus: dict[str, QMenu] = {}
+        self.actions = {entry.name: self._make(window, entry) for entry in ENTRIES}
+        for name, action in self.actions.items():
+            action.triggered.connect(_without_arguments(slots[name]))
+        if sys.platform == "darwin":
+            for menu in self._menus.values():
+                window.menuBar().addMenu(menu)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def say(self, name: str, words: str, *, able: bool = True) -> None:
+        """Give an action new words, and say whether it can be used now."""
+        self.actions[name].setText(words)
+        self.actions[name].setEnabled(able)
+
+    def _make(self, window: QMainWindow, entry: Entry) -> QAction:
+        menu = self._menus.get(entry.menu)
+        if menu is None:
+            menu = self._menus[entry.menu] = QMenu(entry.menu, window)
+            self.top.addMenu(menu)
+        if entry.gap:
+            menu.addSeparator()
+        action = menu.addAction(entry.words)
+        action.setObjectName(entry.name)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setCheckable(entry.checkable)
+        window.addAction(action)
+        return action
+
+    def _dress(self) -> None:
+        for entry in ENTRIES:
+            if entry.icon:
+                self.actions[entry.name].setIcon(self._theme.icon(entry.icon, "dim"))
+
+
+def _without_arguments(slot: Callable[[], object]) -> Callable[[bool], None]:
+    """A slot for `triggered`, which sends a check mark that most actions have no use for."""
+
+    def call(_: bool) -> None:
+        slot()
+
+    return call

@@ -1,0 +1,179 @@
+"""The queue on the left: what to do next. Finding and ordering is the session's work."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ofsted_desk.desk.changes import Changes
+from ofsted_desk.desk.forms.ui_queue_page import Ui_QueuePage
+from ofsted_desk.desk.queue.letter_painter import LetterPainter
+from ofsted_desk.desk.queue.letters_model import BLOCK, LettersModel
+from ofsted_desk.desk.theme import Theme
+from ofsted_desk.letter.decision import LetterState
+from ofsted_desk.review.session import ReviewSession
+from ofsted_desk.review.views import QueueCounts, QueueFilter, QueueOrder
+
+_WAITING = (LetterState.TO_REVIEW, LetterState.IN_PROGRESS)
+_BLOCKS_AHEAD = 4
+
+
+class QueuePage(QWidget):
+    """Shows the letters wanted; a letter that is decided keeps its place until asked again."""
+
+    letter_chosen = Signal(int)
+    """Another letter is current."""
+    letter_entered = Signal(int)
+    """Enter was pressed, or a letter clicked twice: the keys should go to the letter."""
+
+    def __init__(
+        self,
+        session: ReviewSession,
+        theme: Theme,
+        changes: Changes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._text = ""
+        self._order = QueueOrder.LEAST_SURE
+        self.counts = QueueCounts()
+        self.form = Ui_QueuePage()
+        self.form.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = LettersModel(session.rows, self)
+        self.form.letters.setModel(self.model)
+        self.form.letters.setItemDelegate(LetterPainter(theme, self))
+        self.form.letters.setMouseTracking(True)
+        self._make_order_menu()
+        self._dress()
+        theme.changed.connect(self._dress)
+        changes.letters_changed.connect(self.ask_again)
+        changes.letter_changed.connect(self._on_letter_changed)
+        self.form.filter_bar.changed.connect(self.ask_again)
+        self.form.clear_button.clicked.connect(self.clear)
+        self.form.letters.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.form.letters.activated.connect(self._on_activated)
+        self.cleared = self.form.clear_button.clicked
+
+    @property
+    def wanted(self) -> QueueFilter:
+        """What the queue shows now."""
+        bar = self.form.filter_bar
+        return QueueFilter(
+            text=self._text, states=bar.states, families=bar.families, order=self._order
+        )
+
+    @property
+    def current(self) -> int | None:
+        """The letter that is current, or None."""
+        return self.model.letter_at(self.form.letters.currentIndex().row())
+
+    def show_families(self, families: Mapping[str, str]) -> None:
+        """Offer these families in the filter: id and title."""
+        self.form.filter_bar.show_families(families)
+
+    def search(self, text: str) -> None:
+        """Show only letters with these words in them."""
+        if text.strip() != self._text:
+            self._text = text.strip()
+            self.ask_again()
+
+    def clear(self) -> None:
+        """Show every letter again."""
+        self._text = ""
+        self.form.filter_bar.clear()
+        self.ask_again()
+
+    def ask_again(self) -> None:
+        """Ask for the letters wanted; the current one stays current if it is still there."""
+        kept = self.current
+        ids = self._session.queue(self.wanted)
+        self.model.show_letters(ids)
+        self._show_counts()
+        self.form.stack.setCurrentIndex(0 if ids else 1)
+        place = self.model.place_of(kept)
+        if ids:
+            self._go_to_place(0 if place is None else place)
+
+    def show_letter(self, letter: int) -> None:
+        """Make this letter current, also where the filter leaves it out."""
+        if self.model.place_of(letter) is None:
+            self.clear()
+        place = self.model.place_of(letter)
+        if place is not None:
+            self._go_to_place(place)
+
+    def step(self, by: int) -> None:
+        """Go to the next letter (1) or the one before (-1), if there is one."""
+        place = self.form.letters.currentIndex().row() + by
+        if self.model.letter_at(place) is not None:
+            self._go_to_place(place)
+
+    def go_on(self) -> int | None:
+        """Go to the next letter down that waits for a reviewer, and give it; None at the end."""
+        following = self._next_waiting()
+        if following is not None:
+            self.show_letter(following)
+        return following
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Right goes into the letter, as Enter does."""
+        if event.key() == Qt.Key.Key_Right and self.current is not None:
+            self.letter_entered.emit(self.current)
+            return
+        super().keyPressEvent(event)
+
+    def _next_waiting(self) -> int | None:
+        here = self.form.letters.currentIndex().row()
+        for place in range(here + 1, min(here + 1 + _BLOCKS_AHEAD * BLOCK, self.model.rowCount())):
+            if self.model.row_at(place).state in _WAITING:
+                return self.model.letter_at(place)
+        following = self._session.next_letter(self.current or 0, self.wanted)
+        return None if following == self.current else following
+
+    def _go_to_place(self, place: int) -> None:
+        index = self.model.index(place)
+        self.form.letters.setCurrentIndex(index)
+        self.form.letters.scrollTo(index)
+
+    def _show_counts(self) -> None:
+        self.counts = self._session.counts()
+        words = f"QUEUE · {self.counts.left:,} TO REVIEW OF {self.counts.total:,}"
+        self.form.heading.setText(words)
+        self.form.heading.setAccessibleName(words.capitalize())
+
+    def _on_letter_changed(self, letter: int) -> None:
+        self.model.refresh(letter)
+        self._show_counts()
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        letter = self.model.letter_at(current.row())
+        if letter is not None:
+            self.letter_chosen.emit(letter)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        letter = self.model.letter_at(index.row())
+        if letter is not None:
+            self.letter_entered.emit(letter)
+
+    def _make_order_menu(self) -> None:
+        menu, group = QMenu(self), QActionGroup(self)
+        for order in QueueOrder:
+            action = menu.addAction(order.value.capitalize())
+            action.setCheckable(True)
+            action.setChecked(order == self._order)
+            action.setData(order)
+            group.addAction(action)
+        group.triggered.connect(self._on_order_chosen)
+        self.form.order_button.setMenu(menu)
+
+    def _on_order_chosen(self, action: QAction) -> None:
+        self._order = QueueOrder(action.data())
+        self.ask_again()
+
+    def _dress(self) -> None:
+        self.form.order_button.setIcon(self._theme.icon("filter", "dim"))
+        self.form.letters.viewport().update()

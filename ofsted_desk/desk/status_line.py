@@ -1,0 +1,67 @@
+"""The line at the foot of the window: what is saved, what is left, who reviews."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ofsted_desk.desk.forms.ui_status_line import Ui_StatusLine
+from ofsted_desk.desk.theme import Theme
+from ofsted_desk.desk.words import clock, count
+from ofsted_desk.review.views import QueueCounts
+
+
+class StatusLine(QFrame):
+    """Shows only what is true now: the saved time is that of the last commit."""
+
+    reviewer_asked = Signal()
+    keys_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self.form = Ui_StatusLine()
+        self.form.setupUi(self)
+        self.form.reviewer.clicked.connect(self.reviewer_asked)
+        self.form.keys.clicked.connect(self.keys_asked)
+        self.show_saved(None)
+        self.show_fields_left("")
+
+    def wear(self, theme: Theme) -> None:
+        """Take colours from the theme, now and whenever it changes."""
+        self._theme = theme
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_saved(self, at: str | None) -> None:
+        """Show when something was last kept (UTC, ISO), or nothing if that was never."""
+        self.form.saved.setText(f"Saved {clock(at)}" if at else "")
+        self.form.saved.setVisible(bool(at))
+        self.form.saved_icon.setVisible(bool(at))
+
+    def show_fields_left(self, words: str) -> None:
+        """Show what is left to do in this letter."""
+        self.form.fields_left.setText(words)
+        self.form.fields_left.setVisible(bool(words))
+
+    def show_counts(self, counts: QueueCounts) -> None:
+        """Show how many letters are done."""
+        of_all = f"{counts.reviewed:,} of {count(counts.total, 'letter')} reviewed"
+        self.form.letters_done.setText(of_all if counts.total else "")
+        self.form.letters_done.setVisible(bool(counts.total))
+
+    def show_reviewer(self, name: str) -> None:
+        """Show whose decisions these are."""
+        self.form.reviewer.setText(f"Reviewer: {name}")
+        self.form.reviewer.setAccessibleName(f"Reviewer: {name}. Change the name")
+
+    def show_news(self, words: str) -> None:
+        """Say something that has just happened; it stays until the next."""
+        self.form.news.setText(words)
+        self.form.news.setAccessibleName(words)
+
+    def _dress(self) -> None:
+        if self._theme is None:
+            return
+        ratio = self.devicePixelRatioF()
+        side = self._theme.px(9)
+        self.form.saved_icon.setPixmap(self._theme.pixmap("dot", side, "right", ratio))
+        self.form.keys.setIcon(self._theme.icon("keyboard", "dim"))

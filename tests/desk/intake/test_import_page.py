@@ -1,0 +1,159 @@
+"""The import page asks, runs, and says what came of it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from ofsted_desk.desk.ask import Ask
+from ofsted_desk.desk.background import Background
+from ofsted_desk.desk.intake.import_page import ImportPage, more_words, result_words
+from ofsted_desk.desk.intake.import_run import ImportOutcome, ImportRun
+from ofsted_desk.desk.intake.refusals_model import RefusalsModel
+from ofsted_desk.desk.theme import Theme
+from ofsted_desk.letter.letter import Refusal
+
+A_REFUSAL = Refusal("scan.pdf", "ab", "It has no text.", "Ask for the letter as text.")
+
+
+def an_outcome(
+    added: int = 1, known: int = 0, refused: int = 0, *, cancelled: bool = False
+) -> ImportOutcome:
+    return ImportOutcome(added, known, (A_REFUSAL,) * refused, cancelled, ())
+
+
+class Importer:
+    """Imports nothing: every path is refused, so that the page has something to show."""
+
+    def __init__(self) -> None:
+        self.asked: list[list[Path]] = []
+
+    def __call__(
+        self,
+        paths: Sequence[Path],
+        report: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> ImportOutcome:
+        self.asked.append(list(paths))
+        report(len(paths), len(paths))
+        refusals = tuple(Refusal(p.name, "", "It has no text.", "Ask.") for p in paths)
+        return ImportOutcome(0, 0, refusals, cancelled(), tuple(paths))
+
+
+@pytest.fixture
+def importer() -> Importer:
+    return Importer()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, background: Background, importer: Importer) -> ImportPage:
+    made = ImportPage(ImportRun(background, importer), Ask(), theme, Path("samples"))
+    qtbot.addWidget(made)
+    made.resize(1100, 640)
+    made.show()
+    return made
+
+
+def run_of(page: ImportPage) -> ImportRun:
+    return page._run
+
+
+def test_refused_files_are_listed_with_reason_and_remedy(qtbot: QtBot, page: ImportPage) -> None:
+    assert not page.form.refusals_card.isVisible()
+    with qtbot.waitSignal(run_of(page).ended):
+        page.start([Path("scan.pdf")])
+
+    assert page.form.refusals_card.isVisible()
+    assert page.form.refusals_heading.text() == "NOT IMPORTED · 1 FILE"
+    assert page.form.result_words.text() == "No letters imported"
+    assert not page.form.review_button.isVisible()
+    page.form.copy_button.click()
+    assert QGuiApplication.clipboard().text().splitlines()[1] == "scan.pdf\tIt has no text.\tAsk."
+
+
+def test_try_again_imports_the_same_paths(
+    qtbot: QtBot, page: ImportPage, importer: Importer
+) -> None:
+    with qtbot.waitSignal(run_of(page).ended):
+        page.start([Path("a.pdf"), Path("b.pdf")])
+    with qtbot.waitSignal(run_of(page).ended):
+        page.form.again_button.click()
+
+    assert importer.asked == [[Path("a.pdf"), Path("b.pdf")]] * 2
+
+
+def test_a_second_import_waits_for_the_first(
+    qtbot: QtBot, page: ImportPage, importer: Importer
+) -> None:
+    page.start([Path("a.pdf")])
+    page.start([Path("b.pdf")])
+    qtbot.waitUntil(lambda: not run_of(page).running and len(importer.asked) == 2)
+
+    assert importer.asked == [[Path("a.pdf")], [Path("b.pdf")]]
+
+
+def test_dropped_files_are_imported(
+    qtbot: QtBot, page: ImportPage, importer: Importer, tmp_path: Path
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.pdf")), QUrl("https://example.org/b.pdf")])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(run_of(page).ended):
+        page.form.drop_area.dropEvent(drop)
+
+    assert importer.asked == [[tmp_path / "a.pdf"]]
+
+
+def test_backing_out_of_a_question_imports_nothing(page: ImportPage) -> None:
+    page.start([])
+    assert not run_of(page).running
+
+
+def test_a_failure_ends_the_run_and_is_told(
+    qtbot: QtBot, theme: Theme, background: Background
+) -> None:
+    def broken(*_: object) -> ImportOutcome:
+        raise OSError("disk full")
+
+    run = ImportRun(background, broken)
+    with qtbot.waitSignal(run.failed) as told:
+        run.start([Path("a.pdf")])
+
+    assert told.args is not None
+    assert str(told.args[0]) == "disk full"
+    assert not run.running
+
+
+def test_the_refusals_keep_qt_s_rules(qtmodeltester: ModelTester) -> None:
+    model = RefusalsModel()
+    model.show_refusals([A_REFUSAL, A_REFUSAL])
+
+    qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words", "more"),
+    [
+        (an_outcome(), "1 letter imported", ""),
+        (an_outcome(0), "No letters imported", ""),
+        (an_outcome(1204, 2), "1,204 letters imported", "2 letters were already here"),
+        (
+            an_outcome(3, 1, 1),
+            "3 letters imported",
+            "1 letter was already here · 1 file could not be read",
+        ),
+        (an_outcome(5, cancelled=True), "Stopped. 5 letters imported", ""),
+    ],
+)
+def test_what_came_of_it_in_words(outcome: ImportOutcome, words: str, more: str) -> None:
+    assert (words, more) == (result_words(outcome), more_words(outcome))
