@@ -4,6 +4,7 @@ Geometry is in page points (1/72 inch) on the page as it is shown (crop box and 
 applied), origin at the TOP LEFT, y growing downwards. Pages are numbered from 1.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -152,14 +153,22 @@ class Document:
 
     def _spans(self, start: int, end: int) -> Iterator[Span]:
         run: list[Line] = []
-        for line in (*self.lines, None):
-            joins = line is not None and line.furniture is None
-            touched = line is not None and line.start < end and line.end > start
-            if run and (line is None or not touched or not joins or line.page != run[-1].page):
+        for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self.lines)):
+            line = self.lines[index]
+            if line.start >= end:
+                break
+            if line.furniture is not None or line.end <= start:
+                continue
+            if run and (line.page != run[-1].page or line.start > run[-1].end + 1):
                 yield self._span_of(run, start, end)
                 run = []
-            if line is not None and touched and joins:
-                run.append(line)
+            run.append(line)
+        if run:
+            yield self._span_of(run, start, end)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
 
     def _span_of(self, run: list[Line], start: int, end: int) -> Span:
         first, last = max(start, run[0].start), min(end, run[-1].end)

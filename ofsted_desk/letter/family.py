@@ -1,9 +1,65 @@
-"""A letter family: what a kind of letter is called, judged on, and expected to state."""
+"""A letter family: what a kind of letter is called, judged on, and where it states each field.
+
+These are the tables of a family file (`resources/families/*.toml`), checked and typed. Phrases
+are plain words with slots (`<grade>`, `<dates>` …); `families.phrases` says what they mean.
+"""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from ofsted_desk.letter.judgement import Judgement, Scale
+
+EXPECTED, OPTIONAL, NEVER = "expected", "optional", "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the first pages of such a letter say: any strong sign decides, `never` excludes."""
+
+    strong: tuple[str, ...] = ()
+    helps: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one field stands: a named way of reading (`way`), or phrases with a slot for it."""
+
+    way: str = ""
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GradeReading:
+    """One way in which grades are printed: table, heading, score or sentence.
+
+    `pages` limits it to the first so many pages (0: all). A sentence names its judgement, or
+    says the grade of the section it stands in. `unverified` wording never makes a grade sure.
+    """
+
+    way: str
+    pages: int = 0
+    judgement: str = ""
+    phrases: tuple[str, ...] = ()
+    unverified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AreaList:
+    """A list of areas: its headings, the kind of its points, and how they are set out."""
+
+    headings: tuple[str, ...]
+    kind: str
+    set_out: str = "points"
+    by_section: bool = False
+    unverified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the letter about one judgement (such as the safeguarding board's review)."""
+
+    judgement: str
+    headings: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -11,21 +67,29 @@ class LetterFamily:
     """One family as its file describes it.
 
     `fields` maps each scalar field to 'expected', 'optional' or 'never' (not in this framework).
-    `area_kinds` are the kinds of area it may list, empty where it never lists any.
     `unverified` says that the wording was not seen in a real letter: nothing found is *sure*.
     """
 
     id: str
     title: str
+    short: str
     version: int
     printed_as: str
-    judgements: tuple[Judgement, ...] = ()
-    scale: Scale | None = None
+    signs: Signs = Signs()
     fields: dict[str, str] = field(default_factory=dict)
-    area_kinds: tuple[str, ...] = ()
+    places: dict[str, Place] = field(default_factory=dict)
+    scale: Scale | None = None
+    judgements: tuple[Judgement, ...] = ()
+    readings: tuple[GradeReading, ...] = ()
+    lists: tuple[AreaList, ...] = ()
+    list_ends: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     unverified: bool = False
-    reading: dict[str, Any] = field(default_factory=dict)
-    """The checked tables that say where each field stands; only `extraction` reads them."""
+
+    @property
+    def area_kinds(self) -> tuple[str, ...]:
+        """The kinds of area it may list, in the order of its file; empty where it lists none."""
+        return tuple(dict.fromkeys(each.kind for each in self.lists))
 
     def judgement(self, judgement_id: str) -> Judgement | None:
         """The judgement with this id, or None."""

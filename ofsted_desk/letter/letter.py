@@ -8,7 +8,7 @@ from ofsted_desk.letter.finding import AreaValue, Finding, GradeValue
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """Which family a document is, how strongly (0 to 1), what came second, which lines said so."""
+    """Which family a document is, how strongly (0 to 1), what came second, and what said so."""
 
     family: str
     score: float
