@@ -1,0 +1,166 @@
+r"""The small language of phrases in family files, made into patterns.
+
+A phrase is plain words. Capitals, curly quotes, dashes, and line breaks make no difference.
+`[some words]` may be there or not, `(this|that)` is one of several, `...` is any words of the
+same sentence, and a slot such as `<grade>` stands for what is to be read. A phrase that begins
+with `^` begins at the start of a line; `\(` is a bracket as printed.
+"""
+
+import re
+from functools import lru_cache
+
+from ofsted_desk.errors import FamilyFileError
+from ofsted_desk.letter.judgement import Scale
+
+SLOTS = {
+    "authority": r"(?:st\.|[^.;:?!])(?:st\.|[^.;:?!]){1,90}?",
+    "dates": r"[^;:]{4,200}",
+    "date": r"[^;:]{4,60}",
+    "year": r"(?:19|20)\d\d",
+    "score": r"[1-4]",
+    "text": r"[^.;:]{2,200}?",
+}
+"""What may stand in each slot; `<grade>` is made from the family's own scale."""
+
+_OPEN_ENDED = ("authority", "dates", "date", "text")
+"""Slots that, at the end of a phrase, reach as far as they can: the reader finds the value."""
+
+_TOKEN = re.compile(r"\s+|\\.|\[|\]|\(|\)|\||<(\w+)>|\.\.\.|[^\s\[\]()|<>.\\]+|\.|.")
+_ANY = r"[^.]{0,200}?"
+_PLAIN = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "‑": "-",
+        "‐": "-",
+        "\xa0": " ",
+        "\t": " ",
+        "\f": "\n",
+    }
+)
+
+
+def plain(text: str) -> str:
+    """`text` in lower case with plain quotes, dashes and spaces: the same length, always."""
+    tidy = text.translate(_PLAIN)
+    lower = tidy.lower()
+    if len(lower) == len(tidy):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in tidy)
+
+
+def words_pattern(words: str) -> str:
+    """The pattern of some printed words: any white space between them, apostrophes optional."""
+    escaped = re.escape(plain(words))
+    escaped = re.sub(r"(?:\\\s|\s)+", r"\\s+", escaped)
+    return escaped.replace("'", "'?").replace(r"\-", r"-\s*")
+
+
+def grade_pattern(scale: Scale | None) -> str:
+    """A pattern for any printed form of any grade of the scale, longest first."""
+    if scale is None:
+        return r"(?!)"
+    forms = {form for grade in scale.grades for form in (grade.word, *grade.printed)}
+    return "|".join(words_pattern(form) for form in sorted(forms, key=len, reverse=True))
+
+
+@lru_cache(maxsize=4096)
+def compile_phrase(
+    phrase: str, scale: Scale | None = None, *, whole: bool = False
+) -> re.Pattern[str]:
+    """The pattern of a phrase, to be matched against `plain()` text.
+
+    With `whole` it must be used with `fullmatch` and allows a number before ('2.1') and a
+    footnote digit or colon after. Raises `FamilyFileError` for a slip in the phrase.
+    """
+    anchored = phrase.startswith("^")
+    tokens = list(_TOKEN.finditer(phrase.removeprefix("^").strip()))
+    pattern, rest = _sequence(phrase, tokens, 0, scale)
+    if rest < len(tokens):
+        raise FamilyFileError(
+            f"The phrase “{phrase}” closes a bracket that was not opened.",
+            remedy="Give each ] and ) its [ or (.",
+        )
+    if whole:
+        return re.compile(rf"\s*(?:\d+(?:\.\d+)*\.?\s+)?{pattern}\s*[:.]?\s*\d{{0,2}}\s*")
+    before = r"(?m:^)\s*" if anchored else r"(?<!\w)"
+    after = "" if pattern.endswith("}))") else r"(?!\w)"
+    return re.compile(f"{before}{pattern}{after}")
+
+
+def _sequence(
+    phrase: str, tokens: list[re.Match[str]], at: int, scale: Scale | None, closes: str = ""
+) -> tuple[str, int]:
+    """The pattern up to a closing bracket (alternatives included), and where it stands."""
+    choices: list[str] = []
+    pattern, gap, first = "", False, True
+    while at < len(tokens):
+        mark = tokens[at].group()
+        if mark in ("]", ")"):
+            if mark != closes:
+                break
+            return "|".join([*choices, pattern]), at
+        at += 1
+        if mark.isspace():
+            gap = True
+            continue
+        if mark == "|" and closes:
+            choices.append(pattern)
+            pattern, gap, first = "", False, True
+            continue
+        piece, optional, at = _piece(phrase, tokens, at, scale)
+        joint = r"\s+" if gap and not first else ""
+        if optional and joint:
+            pattern += f"(?:{joint}(?:{piece}))?"
+        elif optional and first and at < len(tokens) and tokens[at].group().isspace():
+            pattern += rf"(?:(?:{piece})\s+)?"
+            at += 1
+        elif optional:
+            pattern += f"(?:{piece})?"
+        else:
+            pattern += joint + piece
+        gap, first = False, first and optional
+    if closes:
+        raise FamilyFileError(
+            f"The phrase “{phrase}” opens a bracket that is not closed.",
+            remedy=f"Add the missing {closes}",
+        )
+    return pattern, at
+
+
+def _piece(
+    phrase: str, tokens: list[re.Match[str]], at: int, scale: Scale | None
+) -> tuple[str, bool, int]:
+    match = tokens[at - 1]
+    mark = match.group()
+    if mark in ("[", "("):
+        closes = "]" if mark == "[" else ")"
+        inner, at = _sequence(phrase, tokens, at, scale, closes)
+        return f"(?:{inner})", mark == "[", at + 1
+    if match.group(1):
+        return _slot(phrase, match.group(1), scale, last=at == len(tokens)), False, at
+    if mark == "...":
+        return _ANY, False, at
+    return words_pattern(mark.removeprefix("\\")), False, at
+
+
+def _slot(phrase: str, name: str, scale: Scale | None, *, last: bool) -> str:
+    if name == "grade":
+        return f"(?P<grade>{grade_pattern(scale)})"
+    if name not in SLOTS:
+        known = ", ".join(f"<{slot}>" for slot in ("grade", *SLOTS))
+        raise FamilyFileError(
+            f"The phrase “{phrase}” has a slot <{name}> that is not known.",
+            remedy=f"Use one of {known}.",
+        )
+    if not last:
+        return f"(?P<{name}>{SLOTS[name]})"
+    if name in _OPEN_ENDED:  # a look ahead, so that the next match may begin inside the window
+        return f"(?=(?P<{name}>{SLOTS[name].removesuffix('?')}))"
+    return f"(?P<{name}>{SLOTS[name]})"
