@@ -1,0 +1,36 @@
+"""What marks the start of a point: a bullet of any kind, or a number."""
+
+import re
+from dataclasses import dataclass
+
+_BULLETS = (
+    "\uf06e\uf0a7\uf0b7\uf0a8\uf02d\uf0d8\uf0fc"  # Wingdings and Symbol, as Word stores them
+    "\ufffd"  # a glyph that the file gives no character for
+    "\u25a0\u25aa\u25ab\u25fc\u25fe\u25cf\u25e6\u2022\u2023\u2043\u2219\u00b7\u27a2\u2713"
+)
+_DASHES = "-\u2013\u2014\u2212\u23af"
+_LABEL = re.compile(
+    rf"\s*(?:(?P<bullet>[{_BULLETS}]|\(cid:\d+\))|(?P<dash>[{_DASHES}])(?=\s)|"
+    rf"(?P<number>\d{{1,3}})[.)](?=\s|$)|(?P<letter>\((?:[ivx]{{1,5}}|[a-z])\)|[a-z]\))(?=\s)|(?P<o>o)(?=\s))"
+    r"\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PointLabel:
+    """The mark at the start of a line: which kind it is, its number, and where the words begin."""
+
+    kind: str
+    mark: str
+    number: int | None
+    length: int
+
+
+def point_label(text: str) -> PointLabel | None:
+    """The bullet or number that a line starts with, or None."""
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    kind = match.lastgroup or ""
+    mark = match.group(kind)
+    return PointLabel(kind, mark, int(mark) if kind == "number" else None, match.end())

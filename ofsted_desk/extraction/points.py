@@ -1,0 +1,210 @@
+"""Lists of points: bulleted or numbered, over page breaks, ended by what follows them.
+
+A point starts with a bullet or a number and goes on in lines that hang under its words. The
+list ends at the next heading, at a paragraph back at the margin, or where the family says so;
+a short unmarked line between points (a theme) is left out, footnotes are passed over, and
+points under a point belong to it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ofsted_desk.extraction.labels import PointLabel, point_label
+from ofsted_desk.families.wording import Wording
+from ofsted_desk.letter.document import Line
+
+_HANGING = 5.0
+"""How far right of the list's marks a line must start to hang under a point (page points)."""
+_CLOSE = 0.55
+"""White space above a line, in line heights, up to which it goes on with the line above."""
+_FOOTNOTE = 0.88
+"""A line set smaller than this part of the list's own size is a footnote."""
+
+
+@dataclass
+class Point:
+    """One point as read: its words, and the offsets of each stretch of them."""
+
+    words: str
+    ranges: list[tuple[int, int]]
+    label: PointLabel | None
+    tidy: bool = True
+    parts: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class PointList:
+    """The points under one heading, and how the list ended (in words a reviewer understands)."""
+
+    points: tuple[Point, ...]
+    ended_by: str
+    prose: bool = False
+
+
+def read_points(wording: Wording, first: int, last: int, ends: Callable[[int], bool]) -> PointList:
+    """The points in body lines `first` up to `last`; `ends(i)` says that line i closes the list."""
+    return _Reader(wording, ends).read(first, last)
+
+
+def read_paragraphs(
+    wording: Wording, first: int, last: int, ends: Callable[[int], bool], column: float = 0.0
+) -> PointList:
+    """As `read_points`, for a list whose items are paragraphs without a mark (area reports).
+
+    Where they stand in the right column of a table, `column` is its left edge (page points).
+    """
+    reader = _Reader(wording, ends)
+    reader.unmarked = True
+    reader.column = column
+    return reader.read(first, last)
+
+
+class _Reader:
+    """Walks the lines of one list."""
+
+    def __init__(self, wording: Wording, ends: Callable[[int], bool]) -> None:
+        self.wording = wording
+        self.ends = ends
+        self.points: list[Point] = []
+        self.size = 0.0
+        self.margin = 0.0
+        self.words_at = 0.0
+        self.mark: PointLabel | None = None
+        self.unmarked = False
+        self.column = 0.0
+        self.prose = False
+
+    def read(self, first: int, last: int) -> PointList:
+        body = self.wording.body
+        index = first
+        ended_by = "the end of the letter"
+        while index < last:
+            line = body[index]
+            if self.size and line.size < self.size * _FOOTNOTE:
+                index += 1
+                continue
+            if self.ends(index):
+                ended_by = "the next heading"
+                break
+            label = point_label(line.text)
+            if self.unmarked and self.points and label is not None and label.kind != "number":
+                self._go_on(line, label)
+            elif label is not None and self._is_mark(label, line):
+                self._start(line, label)
+            elif self.points and self._hangs(index):
+                self._go_on(line, label)
+            elif self.unmarked:
+                if line.box.x1 > self.column:
+                    self._start(line, None)
+            elif self.points and not self._theme(index, last):
+                ended_by = "a paragraph at the margin"
+                break
+            elif not self.points:
+                self.prose = True
+            index += 1
+        points = tuple(point for point in self.points if point.words)
+        return PointList(points, ended_by, self.prose)
+
+    def _is_mark(self, label: PointLabel, line: Line) -> bool:
+        """Whether this label starts a point of the list, and not a point under a point."""
+        if self.mark is None:
+            return label.kind in ("bullet", "dash", "number")
+        if line.box.x0 > self.margin + _HANGING and line.page == self._page():
+            return False
+        if label.kind == "number" and self.mark.kind == "number":
+            before = max((p.label.number or 0 for p in self.points if p.label), default=0)
+            return before < (label.number or 0) <= before + 3
+        return label.kind == self.mark.kind and line.box.x0 < self.words_at
+
+    def _page(self) -> int:
+        end = self.points[-1].ranges[-1][1]
+        return self.wording.body[self.wording.line_at(end - 1)].page
+
+    def _start(self, line: Line, label: PointLabel | None) -> None:
+        if label is not None and self.mark is None:
+            self.mark = label
+        self.margin = line.box.x0
+        self.size = line.size
+        offset = max(label.length if label else 0, self._offset(line))
+        self.words_at = line.box_of(min(offset, len(line.text)), len(line.text)).x0
+        words, ranges = _words(line, offset)
+        self.points.append(Point(words, ranges, label))
+
+    def _hangs(self, index: int) -> bool:
+        """Whether a line goes on with the point above it."""
+        line, above = self.wording.body[index], self.wording.body[index - 1]
+        point = self.points[-1]
+        same_page = line.page == self._page()
+        gap = self.wording.gap_before(index)
+        if not point.words:
+            return True
+        if line.box.x0 > self.margin + _HANGING and self.mark is not None:
+            return not (same_page and self.wording.styled(line) and gap > _CLOSE)
+        if same_page and gap < _CLOSE and above.size >= self.size * _FOOTNOTE:
+            return True
+        unfinished = not re.search(r"[.!?:;]['’”)\]]*\s*$", point.words)
+        return unfinished and not same_page and line.text[:1].islower()
+
+    def _theme(self, index: int, last: int) -> bool:
+        """Whether an unmarked line is a theme between points: short, and followed by a point."""
+        body = self.wording.body
+        for following in range(index, min(index + 3, last)):
+            line = body[following]
+            label = point_label(line.text)
+            if label is not None and following > index:
+                return self._is_mark(label, line) and not self.ends(following)
+            if line.text.rstrip().endswith("."):
+                return False
+        return False
+
+    def _offset(self, line: Line) -> int:
+        """Where the words of the list's own column begin in a line."""
+        if not self.column:
+            return 0
+        starts = [p.start for p in line.pieces if p.x0 >= self.column - _HANGING]
+        return min(starts, default=len(line.text))
+
+    def _go_on(self, line: Line, label: PointLabel | None) -> None:
+        point = self.points[-1]
+        skip = label.length if label and label.kind in ("bullet", "dash", "o") else 0
+        skip = max(skip, self._offset(line))
+        words, ranges = _words(line, skip)
+        point.words = join_words(point.words, words)
+        point.ranges.extend(ranges)
+
+
+def join_words(above: str, below: str) -> str:
+    """Two lines as one: a word broken at a hyphen is joined, others get a single space."""
+    if not above or not below:
+        return above or below
+    if re.search(r"\w-$", above) and below[0].isalnum():
+        return above + below
+    if above.endswith("\u00ad"):
+        return above[:-1] + below
+    return f"{above} {below}"
+
+
+def _words(line: Line, offset: int) -> tuple[str, list[tuple[int, int]]]:
+    """The words of a line from `offset`, raised footnote digits left out, and their offsets."""
+    kept: list[tuple[int, int]] = []
+    at = offset
+    for piece in line.pieces:
+        small = piece.size < line.size * 0.75
+        if small and line.text[piece.start : piece.end].strip().isdigit() and piece.start >= offset:
+            if piece.start > at:
+                kept.append((at, piece.start))
+            at = piece.end
+    if at < len(line.text):
+        kept.append((at, len(line.text)))
+    words = " ".join("".join(line.text[a:b] for a, b in kept).split())
+    ranges = [
+        (line.start + a + _lead(line.text[a:b]), line.start + a + len(line.text[a:b].rstrip()))
+        for a, b in kept
+        if line.text[a:b].strip()
+    ]
+    return words, ranges
+
+
+def _lead(text: str) -> int:
+    return len(text) - len(text.lstrip())
