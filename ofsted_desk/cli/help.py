@@ -1,6 +1,7 @@
 """How a command describes itself: one line, a paragraph, and examples that can be typed."""
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,3 +38,13 @@ def _jobs(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text} is not a number of processes: give 1 or more")
     return number
+
+
+def add_store(parser: argparse.ArgumentParser) -> None:
+    """The option that names the store."""
+    parser.add_argument(
+        "--store",
+        type=Path,
+        metavar="FILE",
+        help="the store of letters (the desk's own if not given)",
+    )

@@ -7,16 +7,14 @@ Exit status: 0 everything done; 1 something was refused or could not be done, sa
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ofsted_desk import __version__
-from ofsted_desk.cli import evaluate, extract
+from ofsted_desk.cli import evaluate, extract, screens
+from ofsted_desk.cli.screens import Screens
 from ofsted_desk.errors import DeskError
 
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
-
-Screen = Callable[[argparse.Namespace], int]
-"""Something that needs a screen: given to the command line from above, never imported by it."""
 
 _DESCRIPTION = """\
 Turns Ofsted's letters and reports into reviewed records, offline.
@@ -33,7 +31,7 @@ exit status:
 """
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser(shown: Screens) -> argparse.ArgumentParser:
     """The parser of every command."""
     parser = argparse.ArgumentParser(
         prog="ofsted-desk",
@@ -45,14 +43,15 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for module in (extract, evaluate):
         module.add_to(commands)
+    screens.add_to(commands, shown)
     return parser
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str], shown: Screens) -> int:
     """Do one command; returns the exit status."""
     _write_utf8()
     try:
-        args = build_parser().parse_args(argv)
+        args = build_parser(shown).parse_args(argv)
         return int(args.run(args))
     except DeskError as error:
         print(f"ofsted-desk: {error}", file=sys.stderr)

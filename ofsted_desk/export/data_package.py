@@ -1,0 +1,87 @@
+"""`datapackage.json`: the CSV tables described for programs, with the fingerprint of each source.
+
+Follows Frictionless Data Package and Table Schema.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ofsted_desk.export.dictionary import Code, Column, Table, tables
+
+_TYPES = {"text": "string", "number": "integer", "date": "date", "time": "datetime"}
+_LICENCE = {
+    "name": "OGL-UK-3.0",
+    "title": "Open Government Licence v3.0 (the letters are Ofsted's, Crown copyright)",
+    "path": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+}
+
+
+def write_data_package(
+    path: Path,
+    files: Mapping[str, Path],
+    sources: Iterable[tuple[str, str]],
+    codes: Sequence[Code],
+) -> None:
+    """Write the description of the tables in `files`; `sources` are (file name, sha-256)."""
+    package = {
+        "profile": "tabular-data-package",
+        "name": "reviewed-letters",
+        "title": "Ofsted letters and reports as reviewed records",
+        "licenses": [_LICENCE],
+        "resources": [_resource(tables()[name], files[name], codes) for name in tables()],
+        "sources": [
+            {"title": name, "path": name, "hash": f"sha256:{sha}"} for name, sha in sources
+        ],
+    }
+    text = json.dumps(package, ensure_ascii=False, indent=1)
+    path.write_text(text + "\n", "utf-8", newline="\n")
+
+
+def _resource(table: Table, file: Path, codes: Sequence[Code]) -> dict[str, Any]:
+    with file.open("rb") as opened:
+        digest = hashlib.file_digest(opened, "sha256").hexdigest()
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "title": table.title,
+        "description": table.description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        "bytes": file.stat().st_size,
+        "hash": f"sha256:{digest}",
+        "schema": _schema(table, codes),
+    }
+
+
+def _schema(table: Table, codes: Sequence[Code]) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [_field(column, codes) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": list(table.key),
+    }
+    links = [column for column in table.columns if column.refers]
+    if links:
+        schema["foreignKeys"] = [
+            {"fields": [c.name], "reference": {"resource": c.refers, "fields": [c.name]}}
+            for c in links
+        ]
+    return schema
+
+
+def _field(column: Column, codes: Sequence[Code]) -> dict[str, Any]:
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    allowed = list(dict.fromkeys(c.code for c in codes if c.list == column.codes))
+    if allowed:
+        constraints["enum"] = allowed
+    field = {
+        "name": column.name,
+        "type": _TYPES[column.kind],
+        "title": column.title,
+        "description": column.description,
+    }
+    return {**field, "constraints": constraints} if constraints else field

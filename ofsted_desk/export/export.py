@@ -1,0 +1,158 @@
+"""One export: the letters chosen, in the format asked for, whole or not at all."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from ofsted_desk import __version__
+from ofsted_desk.errors import ExportError
+from ofsted_desk.export.audit_report import write_audit_report
+from ofsted_desk.export.csv_file import write_csv
+from ofsted_desk.export.dictionary import codes
+from ofsted_desk.export.json_file import write_json, write_json_lines
+from ofsted_desk.export.rows import AuthorityCodes, KeptLetter, LetterRows, rows_of
+from ofsted_desk.export.selection import REVIEWED, Selection, chosen_letters, kept_letters
+from ofsted_desk.families.authorities import Gazetteer
+from ofsted_desk.letter.family import LetterFamily
+from ofsted_desk.store import open_store
+
+OnProgress = Callable[[int, int], None]
+
+
+class Format(StrEnum):
+    """What an export is written as; the value is also the suffix of the file."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+    JSON_LINES = "jsonl"
+    AUDIT = "txt"
+
+
+class ExportStopped(Exception):
+    """The user stopped the export: nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote."""
+
+    files: tuple[Path, ...]
+    letters: int
+    grades: int
+    areas: int
+
+
+def export(
+    store: Path,
+    out: Path,
+    form: Format,
+    families: Mapping[str, LetterFamily],
+    selection: Selection = REVIEWED,
+    *,
+    on_progress: OnProgress = lambda _done, _total: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Exported:
+    """Write the letters selected to `out`: a folder, or for one file also its own name.
+
+    Opens the store itself, read only, so that it may run in any thread.
+    """
+    if not store.exists():
+        raise ExportError(f"There is no store {store}.", remedy="Check its name and its folder.")
+    target = _target(out, form)
+    with open_store(store, app_version=__version__, read_only=True) as opened:
+        chosen = chosen_letters(opened, selection)
+        if not chosen:
+            raise ExportError("There is nothing to export.", remedy=_why_nothing(selection))
+        kept = kept_letters(opened, chosen, selection, families)
+        counted = _Counted(kept, len(chosen), _authority_codes(), on_progress, stopped)
+        files = _write(counted, target, form, families)
+    return Exported(tuple(files), counted.letters, counted.grades, counted.areas)
+
+
+def _write(
+    rows: Iterable[LetterRows], target: Path, form: Format, families: Mapping[str, LetterFamily]
+) -> list[Path]:
+    match form:
+        case Format.CSV:
+            return write_csv(rows, target, codes(families))
+        case Format.XLSX:
+            # Only a workbook pays for importing the library.
+            from ofsted_desk.export.workbook import write_workbook  # noqa: PLC0415
+
+            return write_workbook(rows, target, codes(families))
+        case Format.JSON:
+            return write_json(rows, target)
+        case Format.JSON_LINES:
+            return write_json_lines(rows, target)
+        case Format.AUDIT:
+            return write_audit_report(rows, target)
+
+
+def _target(out: Path, form: Format) -> Path:
+    """The folder of an export of several files; the file of an export of one."""
+    if form is Format.CSV:
+        if out.is_file():
+            raise ExportError(
+                f"{out} is a file, and an export to CSV is several files.",
+                remedy="Name a folder.",
+            )
+        return out
+    if out.suffix == f".{form.value}" and not out.is_dir():
+        return out
+    if out.is_file():
+        raise ExportError(
+            f"{out} is there already and is not a .{form.value} file.",
+            remedy=f"Name a folder, or a file that ends in .{form.value}.",
+        )
+    return out / f"{'audit' if form is Format.AUDIT else 'letters'}.{form.value}"
+
+
+class _Counted:
+    """The rows of letters as they are written, counted, reported, and stopped when asked."""
+
+    def __init__(
+        self,
+        letters: Iterator[KeptLetter],
+        total: int,
+        codes_of: AuthorityCodes,
+        on_progress: OnProgress,
+        stopped: Callable[[], bool],
+    ) -> None:
+        self._kept = letters
+        self._total = total
+        self._codes_of = codes_of
+        self._on_progress = on_progress
+        self._stopped = stopped
+        self.letters = self.grades = self.areas = 0
+
+    def __iter__(self) -> Iterator[LetterRows]:
+        for letter in self._kept:
+            if self._stopped():
+                raise ExportStopped
+            rows = rows_of(letter, self._codes_of)
+            yield rows
+            self.letters += 1
+            self.grades += len(rows.tables["grades"])
+            self.areas += len(rows.tables["areas"])
+            self._on_progress(self.letters, self._total)
+
+
+def _authority_codes() -> AuthorityCodes:
+    gazetteer = Gazetteer.load()
+
+    def codes_of(name: str, on: date | None) -> tuple[str | None, str | None]:
+        known = gazetteer.resolve(name, on) if name else None
+        return (known.gss_code or None, known.number or None) if known else (None, None)
+
+    return codes_of
+
+
+def _why_nothing(selection: Selection) -> str:
+    if selection.families or selection.years or selection.authorities:
+        return "No letter in the store is of the families, years or councils chosen."
+    if selection.every:
+        return "The store has no letters yet: import some first."
+    return "No letter has been reviewed yet: review some, or export all letters."
