@@ -3,10 +3,12 @@
 The only package that knows SQLite. It keeps and computes; it never extracts.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.store.audit import Audit, Version
 from ofsted_desk.store.database import Database
 from ofsted_desk.store.decisions import Decisions, Reread
@@ -17,6 +19,7 @@ from ofsted_desk.store.letters import Letters
 from ofsted_desk.store.migrations import SCHEMA_VERSION
 from ofsted_desk.store.opening import open_database
 from ofsted_desk.store.originals import Originals
+from ofsted_desk.store.packing import PackedLetter, pack
 from ofsted_desk.store.queue import Queue, QueueEntry
 from ofsted_desk.store.records import KeptRefusal, LetterRecord, NewLetter
 from ofsted_desk.store.refusals import Refusals
@@ -30,6 +33,7 @@ __all__ = [
     "KeptRefusal",
     "LetterRecord",
     "NewLetter",
+    "PackedLetter",
     "QueueEntry",
     "Reread",
     "StandingField",
@@ -38,6 +42,7 @@ __all__ = [
     "StoreChangedError",
     "finding_words",
     "open_store",
+    "pack",
     "standing_words",
     "value_words",
 ]
@@ -67,6 +72,16 @@ class Store:
     def standing(self, letter: int) -> StandingLetter:
         """A letter's fields as they stand: machine findings under human decisions."""
         return self.decisions.standing(letter)
+
+    def keep(
+        self, letters: Sequence[NewLetter], refused: Sequence[tuple[str, Refusal]]
+    ) -> list[int | None]:
+        """Keep a small batch of an import in one transaction; see `Letters.add`."""
+        self.letters.keep_files(letters)
+        with self._database.writing():
+            added = self.letters.add(letters)
+            self.refusals.keep(refused)
+        return added
 
     def close(self) -> None:
         """Close the store; nothing waits to be written."""

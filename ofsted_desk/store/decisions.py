@@ -11,6 +11,7 @@ from ofsted_desk.store.audit import Audit
 from ofsted_desk.store.database import Database
 from ofsted_desk.store.failures import StoreChangedError, readable
 from ofsted_desk.store.findings import Findings
+from ofsted_desk.store.packing import pack_reading
 from ofsted_desk.store.queue import Queue, entry_of, words_of
 from ofsted_desk.store.standing import StandingLetter, stand, standing_decisions
 from ofsted_desk.store.words import decision_words
@@ -91,7 +92,7 @@ class Decisions:
 
     def _put_in_force(self, reread: Reread) -> int:
         if not isinstance(reread.reading, int):
-            return self._findings.add_reading(reread.letter, reread.reading)
+            return self._findings.add_reading(reread.letter, pack_reading(reread.reading))
         self._findings.put_in_force(reread.letter, reread.reading)
         return reread.reading
 

@@ -1,7 +1,7 @@
 """Half-typed text, by letter and field: kept through a crash, never part of the record."""
 
+from ofsted_desk.store.clock import now
 from ofsted_desk.store.database import Database
-from ofsted_desk.store.records import now
 
 
 class Drafts:

@@ -3,15 +3,14 @@
 A reading is never changed; another one is added and the letter points at the one in force.
 """
 
-from collections.abc import Iterable, Sequence
-
 from ofsted_desk.letter.document import Span
 from ofsted_desk.letter.finding import Absence, Confidence, Evidence, Finding, Level
-from ofsted_desk.letter.letter import ExtractedLetter, Recognition
+from ofsted_desk.letter.letter import Recognition
 from ofsted_desk.store import codec
+from ofsted_desk.store.clock import now
 from ofsted_desk.store.database import Database, Row
 from ofsted_desk.store.failures import damaged, readable
-from ofsted_desk.store.records import now
+from ofsted_desk.store.packing import PackedReading
 
 
 class Findings:
@@ -51,51 +50,27 @@ class Findings:
             family, score, runner_up, runner_up_score, lines = codec.load(row[0])
         return Recognition(family, score, runner_up, runner_up_score, tuple(lines))
 
-    def add_reading(self, letter: int, extracted: ExtractedLetter) -> int:
+    def add_reading(self, letter: int, packed: PackedReading) -> int:
         """Keep a reading and put it in force (inside `writing()`); its id."""
-        known = extracted.recognition
         reading = self._database.write(
             "INSERT INTO readings (letter, at, family, family_version, app_version, recognition) "
             "VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                letter,
-                now(),
-                known.family,
-                extracted.family_version,
-                extracted.app_version,
-                codec.dump(
-                    [
-                        known.family,
-                        known.score,
-                        known.runner_up,
-                        known.runner_up_score,
-                        known.lines,
-                    ]
-                ),
-            ),
+            (letter, now(), *packed.reading),
         )
-        self._write_findings(reading, extracted.findings)
+        self._database.write_all(
+            "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(reading, *row) for row in packed.findings],
+        )
+        self._database.write_all(
+            "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(reading, *row) for row in packed.evidence],
+        )
         self.put_in_force(letter, reading)
         return reading
 
     def put_in_force(self, letter: int, reading: int) -> None:
         """Point the letter at one of its readings (inside `writing()`)."""
         self._database.write("UPDATE letters SET reading = ? WHERE id = ?", (reading, letter))
-
-    def _write_findings(self, reading: int, findings: Sequence[Finding]) -> None:
-        self._database.write_all(
-            "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [_finding_row(reading, place, finding) for place, finding in enumerate(findings)],
-        )
-        self._database.write_all(
-            "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                row
-                for place, finding in enumerate(findings)
-                for role in ("evidence", "witness")
-                for row in _evidence_rows(reading, place, role, finding)
-            ],
-        )
 
     def _evidence(self, reading: int) -> dict[tuple[int, str], list[Span]]:
         spans: dict[tuple[int, str], list[Span]] = {}
@@ -108,37 +83,6 @@ class Findings:
                 span = Span(page, start, end, words, codec.boxes_in(boxes))
             spans.setdefault((finding, role), []).append(span)
         return spans
-
-
-def _finding_row(reading: int, place: int, finding: Finding) -> Row:
-    return (
-        reading,
-        place,
-        finding.field,
-        codec.value_out(finding.value),
-        finding.raw,
-        str(finding.confidence.level),
-        codec.dump(finding.confidence.reasons),
-        None if finding.absence is None else str(finding.absence),
-        finding.rule,
-    )
-
-
-def _evidence_rows(reading: int, place: int, role: str, finding: Finding) -> Iterable[Row]:
-    spans = finding.evidence.spans if role == "evidence" else finding.witness.spans
-    for number, span in enumerate(spans):
-        boxes = codec.boxes_out(span.boxes)
-        yield (
-            reading,
-            place,
-            role,
-            number,
-            span.page,
-            span.start,
-            span.end,
-            span.words,
-            boxes,
-        )
 
 
 def _finding(row: Row, evidence: dict[tuple[int, str], list[Span]]) -> Finding:

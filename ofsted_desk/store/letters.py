@@ -1,18 +1,20 @@
 """Letters and their pages: kept once each (by sha-256), several in one transaction."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ofsted_desk.errors import StoreError
 from ofsted_desk.letter.document import Document, Page
 from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.store import codec
+from ofsted_desk.store.clock import now
 from ofsted_desk.store.database import Database
-from ofsted_desk.store.failures import damaged, readable
+from ofsted_desk.store.failures import readable
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.originals import Originals
-from ofsted_desk.store.queue import Queue, entry_of, words_of
-from ofsted_desk.store.records import LetterRecord, NewLetter, now
-from ofsted_desk.store.standing import stand
+from ofsted_desk.store.packing import PackedLetter, pack
+from ofsted_desk.store.queue import Queue
+from ofsted_desk.store.records import LetterRecord, NewLetter
 
 
 class Letters:
@@ -28,8 +30,15 @@ class Letters:
 
     def add(self, new: Iterable[NewLetter]) -> list[int | None]:
         """Keep letters in one transaction; their ids, None for one that is already here."""
+        letters = list(new)
+        self.keep_files(letters)
         with self._database.writing():
-            return [self._add(letter) for letter in new]
+            return [self._add(_packed(letter), len(letter.data)) for letter in letters]
+
+    def keep_files(self, new: Sequence[NewLetter]) -> None:
+        """Write the files themselves: before the transaction, so that nobody waits for them."""
+        for letter in new:
+            self._originals.keep(*_identity(letter), letter.data)
 
     def known(self, sha256s: Sequence[str]) -> set[str]:
         """Which of these files are letters in the store already."""
@@ -88,34 +97,31 @@ class Letters:
             findings=self._findings.of_reading(record.reading),
         )
 
-    def _add(self, new: NewLetter) -> int | None:
-        document = new.extracted.document
-        if self.id_of(document.sha256) is not None:
+    def _add(self, packed: PackedLetter, size: int) -> int | None:
+        if self.id_of(packed.sha256) is not None:
             return None
-        self._originals.keep(document.sha256, new.data, document.kind)
+        self._originals.enter(packed.sha256, packed.kind, size)
         letter = self._database.write(
             "INSERT INTO letters (sha256, name, kind, added_at) VALUES (?, ?, ?, ?)",
-            (document.sha256, document.name, document.kind, now()),
+            (packed.sha256, packed.name, packed.kind, now()),
         )
-        self._write_pages(letter, document)
-        self._findings.add_reading(letter, new.extracted)
-        standing = stand(new.extracted.findings, ())
-        entry = entry_of(letter, document.name, new.extracted.recognition.family, standing)
-        self._queue.put([(entry, words_of(entry, standing))], new=True)
-        self._database.write("DELETE FROM refusals WHERE sha256 = ?", (document.sha256,))
+        self._database.write_all(
+            "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(letter, *page) for page in packed.pages],
+        )
+        self._database.write(
+            "INSERT INTO pages_fts (rowid, text) VALUES (?, ?)", (letter, packed.text)
+        )
+        self._findings.add_reading(letter, packed.reading)
+        self._queue.put([(replace(packed.entry, letter=letter), packed.words)], new=True)
+        self._database.write("DELETE FROM refusals WHERE sha256 = ?", (packed.sha256,))
         return letter
 
-    def _write_pages(self, letter: int, document: Document) -> None:
-        rows: list[tuple[object, ...]] = []
-        start = 0
-        for page in document.pages:
-            text = "\n".join(line.text for line in page.lines)
-            size = (page.number, page.width, page.height)
-            rows.append((letter, *size, start, text, codec.lines_out(page)))
-            start += len(text) + 1
-        if "\f".join(str(row[5]) for row in rows) != document.text:
-            raise damaged(self._database.path)
-        self._database.write_all("INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        self._database.write(
-            "INSERT INTO pages_fts (rowid, text) VALUES (?, ?)", (letter, document.text)
-        )
+
+def _identity(new: NewLetter) -> tuple[str, str]:
+    read = new.letter if isinstance(new.letter, PackedLetter) else new.letter.document
+    return read.sha256, read.kind
+
+
+def _packed(new: NewLetter) -> PackedLetter:
+    return new.letter if isinstance(new.letter, PackedLetter) else pack(new.letter)

@@ -7,7 +7,7 @@ from pathlib import Path
 from ofsted_desk.errors import StoreError
 from ofsted_desk.store.database import Database
 
-SUFFIXES = {"pdf": ".pdf", "text": ".txt"}
+_SUFFIXES = {"pdf": ".pdf", "text": ".txt"}
 
 
 class Originals:
@@ -17,10 +17,9 @@ class Originals:
         self._database = database
         self.folder = database.path.with_name(f"{database.path.stem}.originals")
 
-    def keep(self, sha256: str, data: bytes, kind: str) -> Path:
+    def keep(self, sha256: str, kind: str, data: bytes) -> Path:
         """Write the file whole or not at all, before any row speaks of it; its path."""
-        suffix = SUFFIXES.get(kind, ".bin")
-        path = self._place(sha256, suffix)
+        path = self._place(sha256, _suffix(kind))
         if not (path.exists() and path.stat().st_size == len(data)):
             try:
                 _write_whole(path, data)
@@ -29,12 +28,15 @@ class Originals:
                     f"The file could not be kept in {self.folder}: {error.strerror or error}.",
                     remedy="Check that the disk has room and that you may write there.",
                 ) from error
+        return path
+
+    def enter(self, sha256: str, kind: str, size: int) -> None:
+        """Write the row of a file that is kept (inside `writing()`)."""
         self._database.write(
             "INSERT INTO originals (sha256, suffix, size) VALUES (?, ?, ?) "
             "ON CONFLICT (sha256) DO NOTHING",
-            (sha256, suffix, len(data)),
+            (sha256, _suffix(kind), size),
         )
-        return path
 
     def path(self, sha256: str) -> Path:
         """Where the file of this letter is kept (it may have been taken away since)."""
@@ -48,6 +50,10 @@ class Originals:
 
     def _place(self, sha256: str, suffix: str) -> Path:
         return self.folder / sha256[:2] / f"{sha256}{suffix}"
+
+
+def _suffix(kind: str) -> str:
+    return _SUFFIXES.get(kind, ".bin")
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -1,16 +1,16 @@
 """What the store hands out and takes in that is not yet a noun of the field."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from ofsted_desk.letter.letter import ExtractedLetter, Refusal
+from ofsted_desk.store.packing import PackedLetter
 
 
 @dataclass(frozen=True, slots=True)
 class NewLetter:
-    """A letter to keep: what was read, the file itself, and the suffix it is kept under."""
+    """A letter to keep: what was read (packed where a worker did it), and the file itself."""
 
-    extracted: ExtractedLetter
+    letter: ExtractedLetter | PackedLetter
     data: bytes
 
 
@@ -36,8 +36,3 @@ class KeptRefusal:
     source: str
     refusal: Refusal
     at: str
-
-
-def now() -> str:
-    """This moment, UTC ISO 8601 to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from ofsted_desk.letter.letter import Refusal
+from ofsted_desk.store.clock import now
 from ofsted_desk.store.database import Database
-from ofsted_desk.store.records import KeptRefusal, now
+from ofsted_desk.store.records import KeptRefusal
 
 
 class Refusals:

@@ -1,0 +1,126 @@
+"""Import many letters: progress, cancel, limits, and never stopped by one bad file.
+
+What is read is saved in small batches, each one transaction. Killed at any moment and started
+again with the same paths it goes on where it was: files that are letters already are not read
+again (they are known by their bytes), refused ones are tried again.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from pathlib import Path
+
+from ofsted_desk.errors import UnreadableLetter
+from ofsted_desk.intake.limits import Limits
+from ofsted_desk.intake.pool import Outcome, Pool, Task
+from ofsted_desk.intake.progress import BatchResult, ImportProgress, Tally
+from ofsted_desk.intake.sources import Source, find_sources
+from ofsted_desk.letter.letter import Refusal
+from ofsted_desk.store import NewLetter, Store
+
+_BATCH = 16
+_PATIENCE = 0.25
+"""Save at the latest after this many letters, or this many seconds."""
+_MOST_WORKERS = 61
+"""What Windows can wait for at once."""
+
+
+def import_paths(
+    paths: Iterable[Path],
+    store: Store,
+    executor: Executor | None = None,
+    on_progress: Callable[[ImportProgress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    limits: Limits | None = None,
+    workers: int = 0,
+) -> BatchResult:
+    """Read these files, folders and zip files into the store; blocks until done or cancelled.
+
+    The store must have been opened in the calling thread. Without an executor the letters are
+    read in own worker processes, one a core, each ended at once when cancelled.
+    """
+    sources = find_sources(paths)
+    run = _Run(store, Tally(len(sources)), on_progress or (lambda _: None))
+    stop = cancelled or (lambda: False)
+    pool = Pool(limits or Limits(), executor, min(workers, len(sources)) or _one_a_core(sources))
+    try:
+        _read_all(iter(sources), pool, run, stop)
+    finally:
+        pool.end()
+        run.save()
+    return run.tally.result(cancelled=stop() and run.tally.done < len(sources))
+
+
+def _read_all(sources: Iterator[Source], pool: Pool, run: "_Run", stop: Callable[[], bool]) -> None:
+    waiting = True
+    while (waiting or pool.busy) and not stop():
+        while waiting and pool.room and not stop():
+            source = next(sources, None)
+            waiting = source is not None
+            task = run.open(source) if source is not None else None
+            if task is not None:
+                pool.give(task)
+        if pool.busy:
+            for task, outcome in pool.finished(stop):
+                run.take(task, outcome)
+        run.save_when_due()
+
+
+class _Run:
+    """One import: what was read and not yet saved, and the count."""
+
+    def __init__(self, store: Store, tally: Tally, tell: Callable[[ImportProgress], None]) -> None:
+        self.tally = tally
+        self._store = store
+        self._tell = tell
+        self._letters: list[NewLetter] = []
+        self._refused: list[tuple[str, Refusal]] = []
+        self._under_way: set[str] = set()
+        self._saved_at = time.monotonic()
+        tell(tally.progress())
+
+    def open(self, source: Source) -> Task | None:
+        """The file to be read; None where it cannot be, or need not be."""
+        try:
+            data = source.read()
+        except UnreadableLetter as error:
+            self._refused.append((source.label, Refusal(source.name, "", error.what, error.remedy)))
+            return None
+        sha256 = hashlib.sha256(data).hexdigest()
+        if sha256 in self._under_way or self._store.letters.known([sha256]):
+            self.tally.known += 1
+            return None
+        self._under_way.add(sha256)
+        return Task(source, data)
+
+    def take(self, task: Task, outcome: Outcome) -> None:
+        """What came of a file: to be saved with the next batch."""
+        if isinstance(outcome, Refusal):
+            self._refused.append((task.source.label, outcome))
+        else:
+            self._letters.append(NewLetter(outcome, task.data))
+
+    def save_when_due(self) -> None:
+        """Save when the batch is full or has waited long enough, and tell how far it is."""
+        waiting = len(self._letters) + len(self._refused)
+        due = time.monotonic() - self._saved_at >= _PATIENCE
+        if waiting >= _BATCH or due:
+            self.save()
+
+    def save(self) -> None:
+        """Save what was read, in one transaction."""
+        if self._letters or self._refused:
+            added = self._store.keep(self._letters, self._refused)
+            self.tally.added += [letter for letter in added if letter is not None]
+            self.tally.known += added.count(None)
+            self.tally.refusals += self._refused
+            self._letters, self._refused = [], []
+        self._saved_at = time.monotonic()
+        self._tell(self.tally.progress())
+
+
+def _one_a_core(sources: list[Source]) -> int:
+    return max(1, min(os.cpu_count() or 1, len(sources), _MOST_WORKERS))

@@ -1,0 +1,50 @@
+"""One file to a letter with its findings, or to a refusal. Pure: it runs in a worker process."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from ofsted_desk.errors import UnreadableLetter
+from ofsted_desk.extraction import extract
+from ofsted_desk.families import load_families
+from ofsted_desk.letter.document import Document
+from ofsted_desk.letter.family import LetterFamily
+from ofsted_desk.letter.letter import ExtractedLetter, Refusal
+from ofsted_desk.reading import read_document
+
+
+def import_letter(
+    data: bytes, name: str, families: Mapping[str, LetterFamily] | None = None
+) -> ExtractedLetter | Refusal:
+    """The letter in `data`, read with the program's own families where none are given."""
+    try:
+        document = _writable(read_document(data, name))
+    except UnreadableLetter as error:
+        return Refusal(name, hashlib.sha256(data).hexdigest(), error.what, error.remedy)
+    return extract(document, own_families() if families is None else families)
+
+
+@cache
+def own_families() -> Mapping[str, LetterFamily]:
+    """The program's families, loaded once a process."""
+    return load_families()
+
+
+def _writable(document: Document) -> Document:
+    """The document without halves of characters, which some fonts claim and no file can hold."""
+    if _is_whole(document.text):
+        return document
+    pages = tuple(
+        replace(page, lines=tuple(replace(line, text=_mended(line.text)) for line in page.lines))
+        for page in document.pages
+    )
+    return replace(document, pages=pages, text=_mended(document.text))
+
+
+def _is_whole(text: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in set(text))
+
+
+def _mended(text: str) -> str:
+    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)

@@ -1,0 +1,139 @@
+"""Worker processes that read letters: made, broken by a hostile file, made again, ended at once."""
+
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from dataclasses import dataclass
+
+from ofsted_desk.intake.limits import Limits
+from ofsted_desk.intake.sources import Source
+from ofsted_desk.intake.worker import read_letter, refusal, start_worker
+from ofsted_desk.letter.letter import Refusal
+from ofsted_desk.store import PackedLetter
+
+Outcome = PackedLetter | Refusal
+_AHEAD = 2
+"""Files given out beyond one for each worker, so that none waits for the next."""
+_LOOK = 0.1
+"""Seconds between two looks at whether the import was cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file given to a worker."""
+
+    source: Source
+    data: bytes
+
+
+class Pool:
+    """Reads files in worker processes of its own, or through an executor that it is lent."""
+
+    def __init__(self, limits: Limits, executor: Executor | None = None, workers: int = 0) -> None:
+        self._limits = limits
+        self._lent = executor
+        self._own: ProcessPoolExecutor | None = None
+        self._workers = workers or os.cpu_count() or 1
+        self._running: dict[Future[Outcome], Task] = {}
+
+    @property
+    def room(self) -> bool:
+        """Whether another file can be given out."""
+        return len(self._running) < self._workers + _AHEAD
+
+    @property
+    def busy(self) -> bool:
+        """Whether any file is still being read."""
+        return bool(self._running)
+
+    def give(self, task: Task) -> None:
+        """Start reading a file."""
+        executor = self._lent or self._own_executor()
+        future = executor.submit(read_letter, task.data, task.source.name, self._limits)
+        self._running[future] = task
+
+    def finished(self, cancelled: Callable[[], bool]) -> Iterator[tuple[Task, Outcome]]:
+        """What was read meanwhile; waits a moment for the first.
+
+        A broken pool is left behind: its files are read one at a time, then a new one is made.
+        """
+        done, _ = wait(self._running, timeout=_LOOK, return_when=FIRST_COMPLETED)
+        broken: list[Task] = []
+        for future in done:
+            task = self._running.pop(future)
+            error = future.exception()
+            if isinstance(error, BrokenExecutor):
+                broken.append(task)
+            elif error is not None:
+                reason = f"It could not be read ({type(error).__name__})."
+                yield task, refusal(task.data, task.source.name, reason)
+            else:
+                yield task, future.result()
+        if broken:
+            broken += self._running.values()
+            self.end()
+            self._lent = None
+            for task in broken:
+                if not cancelled():
+                    yield task, self._alone(task, cancelled)
+
+    def end(self) -> None:
+        """Stop at once: running workers are ended, waiting files are given up."""
+        for future in self._running:
+            future.cancel()
+        self._running.clear()
+        if self._own is not None:
+            _end_now(self._own)
+            self._own = None
+
+    def _own_executor(self) -> ProcessPoolExecutor:
+        if self._own is None:
+            self._own = _make(self._workers, self._limits)
+        return self._own
+
+    def _alone(self, task: Task, cancelled: Callable[[], bool]) -> Outcome:
+        """Read one suspect in a process of its own: only the guilty one is refused."""
+        executor = _make(1, self._limits)
+        began = time.monotonic()
+        future = executor.submit(read_letter, task.data, task.source.name, self._limits)
+        while not future.done() and not cancelled():
+            wait([future], timeout=_LOOK)
+        try:
+            if future.done() and not future.exception():
+                return future.result()
+        finally:
+            _end_now(executor)
+        seconds = time.monotonic() - began
+        name = task.source.name
+        if seconds >= self._limits.seconds:
+            limit = f"{self._limits.seconds:.3g} seconds"
+            return refusal(task.data, name, f"Reading it took longer than {limit}.")
+        return refusal(task.data, name, "It broke the program that reads letters.")
+
+
+def _make(workers: int, limits: Limits) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        workers,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=start_worker,
+        initargs=(limits,),
+    )
+
+
+def _end_now(executor: ProcessPoolExecutor) -> None:
+    """End a pool without waiting for a file that may take its whole half minute."""
+    processes = list((executor._processes or {}).values())  # noqa: SLF001 - public only from 3.14
+    executor.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.kill()
+    for process in processes:
+        process.join()
