@@ -27,6 +27,7 @@ class Furniture(StrEnum):
     HEADER = "header"
     FOOTER = "footer"
     PAGE_NUMBER = "page number"
+    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True, slots=True)

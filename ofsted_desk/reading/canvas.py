@@ -41,6 +41,10 @@ class Canvas(PDFTextDevice):
         self.runs: list[Run] = []
         self.clip: Rect = (0.0, 0.0, 0.0, 0.0)
         self.left_to_stock = 0
+        self.forms = 0
+        self.depth = 0
+        self.picture_cover = 0.0
+        self._area = 1.0
         self._artifacts: list[str] = []
         self._faces: dict[PDFFont, Face] = {}
 
@@ -49,6 +53,9 @@ class Canvas(PDFTextDevice):
         self.runs = []
         self._artifacts = []
         self.clip = (0.0, 0.0, width, height)
+        self.depth = 0
+        self.picture_cover = 0.0
+        self._area = width * height
 
     def mark(self) -> tuple[int, list[str]]:
         """Where the canvas stands, for `back_to`."""
@@ -119,6 +126,12 @@ class Canvas(PDFTextDevice):
         self._artifacts.append(artifact)
 
     # -- what the stock interpreter calls ----------------------------------------------------
+
+    def render_image(self, name: str, stream: Any) -> None:  # noqa: ARG002
+        """Note how much of the page a picture covers."""
+        if self.ctm is not None:
+            x0, y0, x1, y1 = placed((0.0, 0.0, 1.0, 1.0), self.ctm)
+            self.picture_cover += (x1 - x0) * (y1 - y0) / self._area
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:
         """Begin marked content."""

@@ -8,11 +8,14 @@ read from its start by the stock interpreter instead, onto the same canvas.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.pdftypes import PDFStream, stream_value
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdftypes import PDFStream, dict_value, stream_value
 from pdfminer.psparser import LIT
 from pdfminer.utils import mult_matrix
 
+from ofsted_desk.reading import refusals
+from ofsted_desk.reading.bounded import BoundedStream, DamagedStreamError
 from ofsted_desk.reading.canvas import Canvas
 from ofsted_desk.reading.clip import clipped
 from ofsted_desk.reading.runs import Face, Matrix, NotCoveredError
@@ -23,6 +26,22 @@ _NO_TEXT = frozenset(
     b"re m l c v y h S s f F f* B B* b b* n W W* w J M j i g G rg RG k K sc SC ri ET".split()
     + b"BX EX d0 d1".split()
 )
+
+
+_MOST_FORMS = 50_000
+_DEEPEST_FORM = 20
+
+
+class Resources(PDFResourceManager):
+    """pdfminer's fonts, without parsing font programs that no text needs."""
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """The font of `spec`; where it has a character map, its font program stays packed."""
+        if "ToUnicode" in spec and "FontDescriptor" in spec:
+            descriptor = dict(dict_value(spec["FontDescriptor"]))
+            if descriptor.pop("FontFile2", None) is not None:
+                spec = {**spec, "FontDescriptor": descriptor}
+        return super().get_font(objid, spec)
 
 
 class ContentReader(PDFPageInterpreter):
@@ -46,10 +65,22 @@ class ContentReader(PDFPageInterpreter):
             self.set_current_state(state)
             super().execute(streams)
 
-    def draw_form(self, name: str, ctm: Matrix) -> None:
-        """Draw a form (or nothing, where the name is an image's), under `ctm`."""
+    def do_Do(self, xobjid_arg: Any) -> None:  # noqa: N802 - pdfminer's name
+        """Draw a form or a picture, not too deep and not without end."""
+        canvas = self.device
+        canvas.forms += 1
+        if canvas.forms > _MOST_FORMS:
+            raise refusals.too_much("it repeats parts of pages without end")
+        if canvas.depth < _DEEPEST_FORM:
+            canvas.depth += 1
+            super().do_Do(xobjid_arg)
+            canvas.depth -= 1
+
+    def draw(self, name: bytes, ctm: Matrix) -> None:
+        """Draw what a name stands for, under `ctm`."""
         self.ctm = ctm
-        self.do_Do(LIT(name))
+        self.device.set_ctm(ctm)
+        self.do_Do(LIT(name.decode("latin1")))
 
     def face(self, name: bytes) -> Face:
         """The face of a font resource."""
@@ -60,7 +91,10 @@ class ContentReader(PDFPageInterpreter):
 
 
 def _joined(streams: list[PDFStream]) -> bytes:
-    return b"\n".join([stream.get_data() for stream in streams]).rstrip(b"\0\t\n\f\r ") + b" "
+    parts = [stream.get_data() for stream in streams]
+    if any(isinstance(stream, BoundedStream) and stream.damaged for stream in streams):
+        raise DamagedStreamError("a page's content")
+    return b"\n".join(parts).rstrip(b"\0\t\n\f\r ") + b" "
 
 
 class _Reading:
@@ -145,7 +179,7 @@ class _Reading:
             self.canvas.begin_marked(name, match[Kind.NAMED - 1] or b"")
         elif operator == b"Do":
             outside, self.canvas.clip = self.canvas.clip, self.clip
-            self.reader.draw_form(name.decode("latin1"), self.ctm)
+            self.reader.draw(name, self.ctm)
             self.canvas.clip = outside
 
     def unknown(self, match: Any) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ofsted_desk.letter.document import Furniture
 from ofsted_desk.reading.lines import RawLine
@@ -13,10 +14,21 @@ _PAGE_NUMBER = re.compile(
 )
 _MARGIN = 0.09
 _SAME_HEIGHT = 4.0
-_SMALL = 0.9
-_FOOTNOTE = re.compile(r"(?:\d{1,2}|[*†‡])\s*\S")
+_SMALL = 0.92
+_RAISED = 0.8
+_FOOT = 0.5
+_MARK = re.compile(r"(?:\[?\d{1,2}\]?|[*†‡]{1,3})")
 
 Marks = list[Furniture | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """What a document's pages have in common."""
+
+    tagged: Counter[str]
+    running: frozenset[tuple[str, int]]
+    body_size: float
 
 
 def furniture_of(
@@ -28,31 +40,46 @@ def furniture_of(
     page or is a page number: letterheads, dates and titles have been tagged so. A line that is
     not tagged must repeat at the same height, in the margin, on half of the pages.
     """
-    tagged = Counter(
+    habits = _Habits(_tagged(pages), _running(pages, sizes), body_size(pages))
+    marks: list[Marks] = []
+    for number, (page, (_, height)) in enumerate(zip(pages, sizes, strict=True), 1):
+        found = [_mark(line, number, height, habits) for line in page]
+        for i in _footnotes(page, found, height, habits.body_size):
+            found[i] = Furniture.FOOTNOTE
+        marks.append(found)
+    return marks
+
+
+def body_size(pages: Sequence[Sequence[RawLine]]) -> float:
+    """The size that most of the words are printed in."""
+    words: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            words[round(line.size, 1)] += len(line.text)
+    return max(words, key=lambda size: words[size], default=0.0)
+
+
+def _tagged(pages: Sequence[Sequence[RawLine]]) -> Counter[str]:
+    return Counter(
         key for page in pages for key in {_words(line) for line in page if line.artifact}
     )
-    running = _running(pages, sizes)
-    return [
-        [_mark(line, number, size, tagged, running) for line in page]
-        for number, (page, size) in enumerate(zip(pages, sizes, strict=True), 1)
-    ]
-
-
-def _words(line: RawLine) -> str:
-    return _DIGITS.sub("#", line.text)
 
 
 def _running(
     pages: Sequence[Sequence[RawLine]], sizes: Sequence[tuple[float, float]]
-) -> set[tuple[str, int]]:
-    """The words and heights of untagged lines in the margins of at least half of the pages."""
+) -> frozenset[tuple[str, int]]:
+    """The words and heights of lines in the margins of at least half of the pages."""
     seen = Counter(
         key
-        for page, size in zip(pages, sizes, strict=True)
-        for key in {_place(line) for line in page if _in_margin(line, size[1])}
+        for page, (_, height) in zip(pages, sizes, strict=True)
+        for key in {_place(line) for line in page if _in_margin(line, height)}
     )
     enough = max(2, len(pages) / 2)
-    return {key for key, count in seen.items() if count >= enough}
+    return frozenset(key for key, count in seen.items() if count >= enough)
+
+
+def _words(line: RawLine) -> str:
+    return _DIGITS.sub("#", line.text)
 
 
 def _place(line: RawLine) -> tuple[str, int]:
@@ -63,17 +90,35 @@ def _in_margin(line: RawLine, height: float) -> bool:
     return line.box.y1 < _MARGIN * height or line.box.y0 > (1 - _MARGIN) * height
 
 
-def _mark(
-    line: RawLine,
-    number: int,
-    size: tuple[float, float],
-    tagged: Counter[str],
-    running: set[tuple[str, int]],
-) -> Furniture | None:
+def _mark(line: RawLine, number: int, height: float, habits: _Habits) -> Furniture | None:
     match = _PAGE_NUMBER.fullmatch(line.text)
-    if match and (line.artifact or (_in_margin(line, size[1]) and int(match[1]) == number)):
+    if match and (line.artifact or (_in_margin(line, height) and int(match[1]) == number)):
         return Furniture.PAGE_NUMBER
-    repeats = (line.artifact and tagged[_words(line)] > 1) or _place(line) in running
+    repeats = (line.artifact and habits.tagged[_words(line)] > 1) or _place(line) in habits.running
     if not repeats:
         return None
-    return Furniture.HEADER if line.baseline < size[1] / 2 else Furniture.FOOTER
+    return Furniture.HEADER if line.baseline < height / 2 else Furniture.FOOTER
+
+
+def _footnotes(page: Sequence[RawLine], marks: Marks, height: float, size: float) -> Sequence[int]:
+    """The footnotes at the page's foot: lines in small type, from the first marked one on."""
+    foot: list[int] = []
+    for i in range(len(page) - 1, -1, -1):
+        if marks[i] is not None:
+            continue
+        if page[i].size > _SMALL * size or page[i].baseline < _FOOT * height:
+            break
+        foot.insert(0, i)
+    for at, i in enumerate(foot):
+        if _is_marked(page[i]):
+            return foot[at:]
+    return []
+
+
+def _is_marked(line: RawLine) -> bool:
+    """Whether a line begins with a footnote's mark: a raised digit, or an asterisk or dagger."""
+    first = line.pieces[0]
+    word = line.text[first.start : first.end].split(" ")[0]
+    if not _MARK.fullmatch(word):
+        return False
+    return not word.strip("[]").isdigit() or first.size < _RAISED * line.size

@@ -1,28 +1,72 @@
 """PDF to document: pdfminer opens the file, `content` reads each page, `lines` makes the lines."""
 
-import io
+import logging
+import struct
+import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
-from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
+from pdfminer.psexceptions import PSException
 
 from ofsted_desk.letter.document import Document, Line, Page, compose
+from ofsted_desk.reading import refusals
+from ofsted_desk.reading.bounded import BoundedDocument, open_document
 from ofsted_desk.reading.canvas import Canvas
-from ofsted_desk.reading.content import ContentReader
+from ofsted_desk.reading.content import ContentReader, Resources
 from ofsted_desk.reading.furniture import furniture_of
 from ofsted_desk.reading.lines import RawLine, raw_lines
-from ofsted_desk.reading.runs import Matrix, Run
+from ofsted_desk.reading.page_tree import pages_of, promised
+from ofsted_desk.reading.runs import UNKNOWN, Hidden, Matrix, Run
+
+MOST_PAGES = 3000
+MOST_CHARACTERS = 20_000_000
+_LARGEST_PAGE = 15_000.0
+_SCAN_COVER = 0.5
+_FEW = 50
+_TROUBLE = (
+    PSException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What pdfminer raises on a broken file. Only its own work is guarded by it, never ours."""
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """One page as drawn: its size as shown, its runs in the order drawn, hidden ones too."""
+
+    width: float
+    height: float
+    runs: list[Run]
+    picture_cover: float
+    left_to_stock: int
 
 
 def read_pdf(data: bytes, name: str, sha256: str) -> Document:
-    """The document in the bytes of a PDF."""
+    """The document in the bytes of a PDF; raises `UnreadableLetter` where there is none."""
     sizes: list[tuple[float, float]] = []
     pages: list[list[RawLine]] = []
-    for width, height, runs in drawn_pages(data):
-        sizes.append((width, height))
+    census = _Census()
+    for page in drawn_pages(data):
+        runs = visible(page)
+        census.count(page, runs)
+        sizes.append((page.width, page.height))
         pages.append(raw_lines(runs))
+    census.check()
     marks = furniture_of(pages, sizes)
     made: list[Page] = []
     for number, (raw, size, kinds) in enumerate(zip(pages, sizes, marks, strict=True), 1):
@@ -34,22 +78,50 @@ def read_pdf(data: bytes, name: str, sha256: str) -> Document:
     return compose(name, sha256, "pdf", made)
 
 
-def drawn_pages(data: bytes) -> Iterator[tuple[float, float, list[Run]]]:
-    """Each page's width and height as shown, and its runs in the order drawn, hidden ones too."""
-    document = PDFDocument(PDFParser(io.BytesIO(data)))
-    resources = PDFResourceManager()
+def drawn_pages(data: bytes) -> Iterator[DrawnPage]:
+    """Each page as drawn; raises `UnreadableLetter` where the file cannot be read whole."""
+    document = _opened(data)
+    resources = Resources()
     canvas = Canvas(resources)
     reader = ContentReader(resources, canvas)
-    for page in PDFPage.create_pages(document):
-        width, height, matrix = as_shown(page)
-        canvas.start(width, height)
-        reader.render_contents(page.resources, page.contents, ctm=matrix)
-        yield width, height, canvas.runs
+    number = 0
+    pages = islice(pages_of(document), MOST_PAGES + 1)
+    while True:
+        number += 1
+        try:
+            page = next(pages, None)
+            if page is None:
+                break
+            width, height, matrix = as_shown(page)
+            canvas.start(width, height)
+            if number <= MOST_PAGES:
+                reader.render_contents(page.resources, page.contents, ctm=matrix)
+        except _TROUBLE as error:
+            raise refusals.broken(f"on page {number}") from error
+        except MemoryError as error:
+            raise refusals.too_much("it needs more memory than is allowed") from error
+        if number > MOST_PAGES:
+            raise refusals.too_much(f"it has more than {MOST_PAGES:,} pages")
+        yield DrawnPage(width, height, canvas.runs, canvas.picture_cover, canvas.left_to_stock)
+    _check_whole(document, number - 1)
+
+
+def visible(page: DrawnPage) -> list[Run]:
+    """The runs that can be seen, or those without ink that lie over a scanned page's picture.
+
+    Text recognition puts its words over the picture without ink: they are what the page shows.
+    """
+    shown = [run for run in page.runs if run.hidden is None]
+    if page.picture_cover > _SCAN_COVER:
+        inkless = [run for run in page.runs if run.hidden is Hidden.INVISIBLE]
+        if sum(len(run.text) for run in inkless) > sum(len(run.text) for run in shown):
+            return inkless + shown
+    return shown
 
 
 def as_shown(page: PDFPage) -> tuple[float, float, Matrix]:
     """A page's width and height, cropped and turned, and the matrix that places its content."""
-    x0, y0, x1, y1 = page.cropbox
+    x0, y0, x1, y1 = _shown_area(page)
     width, height = x1 - x0, y1 - y0
     if page.rotate == 90:
         return height, width, (0.0, 1.0, 1.0, 0.0, -y0, -x0)
@@ -58,3 +130,64 @@ def as_shown(page: PDFPage) -> tuple[float, float, Matrix]:
     if page.rotate == 270:
         return height, width, (0.0, -1.0, -1.0, 0.0, y1, x1)
     return width, height, (1.0, 0.0, 0.0, -1.0, -x0, y1)
+
+
+def _shown_area(page: PDFPage) -> tuple[float, float, float, float]:
+    """The crop box as far as it is on the medium, or the medium where nothing would be left."""
+    medium, crop = page.mediabox, page.cropbox
+    x0, x1 = max(medium[0], crop[0]), min(medium[2], crop[2])
+    y0, y1 = max(medium[1], crop[1]), min(medium[3], crop[3])
+    if x1 - x0 < 1 or y1 - y0 < 1:
+        x0, y0, x1, y1 = medium
+    if not (1 <= x1 - x0 <= _LARGEST_PAGE and 1 <= y1 - y0 <= _LARGEST_PAGE):
+        raise ValueError("a page of no use")
+    return x0, y0, x1, y1
+
+
+def _opened(data: bytes) -> BoundedDocument:
+    try:
+        return open_document(data)
+    except PDFPasswordIncorrect as error:
+        raise refusals.locked() from error
+    except PDFEncryptionError as error:
+        raise refusals.odd_lock() from error
+    except _TROUBLE as error:
+        raise refusals.broken() from error
+
+
+def _check_whole(document: BoundedDocument, found: int) -> None:
+    try:
+        count = promised(document)
+    except _TROUBLE as error:
+        raise refusals.broken() from error
+    if found < count:
+        raise refusals.broken(f"{found} of its {count} pages are there")
+    if found == 0:
+        raise refusals.no_pages()
+
+
+class _Census:
+    """Counts what a file's pages hold, to tell a letter from a scan."""
+
+    def __init__(self) -> None:
+        self.pages = 0
+        self.characters = 0
+        self.unknown = 0
+        self.scans = 0
+
+    def count(self, page: DrawnPage, runs: list[Run]) -> None:
+        """Take in one page and the runs on it that can be seen."""
+        words = "".join("".join(run.text for run in runs).split())
+        self.pages += 1
+        self.characters += len(words)
+        self.unknown += words.count(UNKNOWN)
+        self.scans += page.picture_cover > _SCAN_COVER and len(words) < _FEW
+        if self.characters > MOST_CHARACTERS:
+            raise refusals.too_much("it has too many words")
+
+    def check(self) -> None:
+        """Raise `UnreadableLetter` where there is nothing to read."""
+        if not self.characters or self.scans == self.pages:
+            raise refusals.no_words(self.pages)
+        if self.unknown * 2 > self.characters:
+            raise refusals.nameless_letters()

@@ -1,7 +1,7 @@
 """The words of one line as they are gathered: text, where each character stands, and pieces.
 
 A piece is cut only where it must be: where the font changes, at a tab, and at a word whose
-place would otherwise be off by more than a fifth of the type's size.
+place would otherwise be off by more than a quarter of the type's size.
 """
 
 import re
@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ofsted_desk.letter.document import Piece
 from ofsted_desk.reading.runs import Run
 
-_TOLERANCE = 0.2
+_TOLERANCE = 0.25
+_FAR = 1e9
 _TAB_WIDTH = 2.5
 _BLANKS = re.compile(r"[ \t]{2,}")
 
@@ -101,27 +102,34 @@ class LineText:
                 yield from self._cut(text, first, last, style)
 
     def _cut(self, text: str, start: int, end: int, style: Style) -> Iterator[Piece]:
-        """The pieces of `text[start:end]`: cut at the word that proportion places worst."""
-        size, bold, italic = style
-        lefts, rights = self._lefts, self._rights
-        tolerance = _TOLERANCE * size
-        waiting = [(start, end)]
-        while waiting:
-            first, last = waiting.pop()
-            x0, x1 = lefts[first], rights[last - 1]
-            step = (x1 - x0) / (last - first)
-            worst, cut = tolerance, -1
-            blank = text.find(" ", first + 1, last - 1)
-            while blank >= 0:
-                error = abs(rights[blank - 1] - x0 - step * (blank - first))
-                other = abs(lefts[blank + 1] - x0 - step * (blank + 1 - first))
-                if error > worst or other > worst:
-                    worst, cut = max(error, other), blank
-                blank = text.find(" ", blank + 1, last - 1)
-            if cut < 0:
-                yield Piece(first, last, x0, x1, size, bold, italic)
-            else:
-                waiting += ((cut + 1, last), (first, cut))
+        """The pieces of `text[start:end]`, each as long as proportion places its words right."""
+        while start < end:
+            last = self._reach(text, start, end, _TOLERANCE * style[0])
+            yield Piece(start, last, self._lefts[start], self._rights[last - 1], *style)
+            start = last + 1
+
+    def _reach(self, text: str, start: int, end: int, tolerance: float) -> int:
+        """The furthest end of a word to which all words of a piece from `start` are placed right.
+
+        Points a character on average must lie between `least` and `most` for that.
+        """
+        lefts, rights, find = self._lefts, self._rights, text.find
+        x0 = lefts[start]
+        least, most = -_FAR, _FAR
+        reached = stop = find(" ", start + 1, end)
+        while stop >= 0:
+            count, x = stop - start, rights[stop - 1] - x0
+            if least * count <= x <= most * count:
+                reached = stop
+            nearer, further = (x - tolerance) / count, (x + tolerance) / count
+            x = lefts[stop + 1] - x0
+            least = max(least, nearer, (x - tolerance) / (count + 1))
+            most = min(most, further, (x + tolerance) / (count + 1))
+            if least > most:
+                return reached
+            stop = find(" ", stop + 2, end)
+        x = rights[end - 1] - x0
+        return end if least * (end - start) <= x <= most * (end - start) else reached
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,17 +1,54 @@
-"""Plain text to document."""
+"""Plain text to document: for letters that were copied or pasted."""
+
+import codecs
 
 from ofsted_desk.letter.document import Box, Document, Line, Page, Piece, compose
+from ofsted_desk.reading import refusals
+from ofsted_desk.reading.tidy import tidy_typed
+
+_WIDTH, _HEIGHT = 595.0, 842.0
+_LEFT, _TOP, _SIZE, _CHAR, _LEADING = 40.0, 40.0, 12.0, 6.0, 14.0
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MOST_PAGES = 3000
+_LONGEST = 20_000_000
 
 
 def read_text(data: bytes, name: str, sha256: str) -> Document:
     """One page per form feed; each line gets a made-up box so that it can be marked."""
-    pages: list[Page] = []
-    for number, part in enumerate(data.decode("utf-8-sig").replace("\r\n", "\n").split("\f"), 1):
-        lines = []
-        for i, text in enumerate(part.split("\n")):
-            y = 40 + 14 * i
-            box = Box(40, y, 40 + 6 * len(text), y + 12)
-            pieces = (Piece(0, len(text), box.x0, box.x1, 12),) if text else ()
-            lines.append(Line(number, text, 0, box, pieces))
-        pages.append(Page(number, 595, 842, tuple(lines)))
-    return compose(name, sha256, "text", pages)
+    if len(data) > _LONGEST:
+        raise refusals.too_much(f"more than {_LONGEST // 1_000_000} MB of text")
+    text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
+    parts = text.removesuffix("\f").split("\f")
+    if len(parts) > _MOST_PAGES:
+        raise refusals.too_much(f"more than {_MOST_PAGES:,} pages")
+    return compose(
+        name, sha256, "text", [_page(number, part) for number, part in enumerate(parts, 1)]
+    )
+
+
+def decoded(data: bytes) -> str:
+    """The text in `data`: UTF-8, UTF-16 with a byte order mark, or else Windows-1252."""
+    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    for attempt in [encoding] if encoding else ["utf-8", "cp1252"]:
+        try:
+            return data.decode(attempt)
+        except UnicodeDecodeError:
+            continue
+    raise refusals.unknown_encoding()
+
+
+def _page(number: int, text: str) -> Page:
+    lines = []
+    y = _TOP
+    for printed in text.split("\n"):
+        line = tidy_typed(printed)
+        box = Box(_LEFT, y, _LEFT + _CHAR * max(len(line), 1), y + _SIZE)
+        pieces = (Piece(0, len(line), box.x0, box.x1, _SIZE),) if line else ()
+        lines.append(Line(number, line, 0, box, pieces))
+        y += _LEADING
+    return Page(number, _WIDTH, max(_HEIGHT, y + _TOP), tuple(lines))

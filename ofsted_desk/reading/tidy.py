@@ -32,9 +32,16 @@ _TABLE = str.maketrans(
     | dict.fromkeys(_INVISIBLE, "")
     | _LIGATURES
 )
-_KEEPING_TABS = {code: to for code, to in _TABLE.items() if code != ord("\t")}
+_TYPED = {code: to for code, to in _TABLE.items() if code != ord("\t")} | {ord("\xad"): ""}
 
 
-def tidy(text: str, *, keep_tabs: bool = False) -> str:
-    """`text` with odd spaces plain, ligatures written out and invisible characters gone."""
-    return text.translate(_KEEPING_TABS if keep_tabs else _TABLE)
+def tidy(text: str) -> str:
+    """`text` drawn on a page: odd spaces plain, ligatures written out, nothing invisible."""
+    return text.translate(_TABLE)
+
+
+def tidy_typed(line: str) -> str:
+    """A line of a text file, tidied; it keeps its tabs, and a soft hyphen only at its end."""
+    line = line.rstrip()
+    tidied = line.translate(_TYPED).rstrip()
+    return tidied + "-" if line.endswith("\xad") else tidied
