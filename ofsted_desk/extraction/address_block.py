@@ -5,6 +5,7 @@ The letterhead, the sender and copies are not the addressee; a letter to several
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ofsted_desk.extraction import roles
 from ofsted_desk.extraction.dates import read_date
@@ -138,6 +139,8 @@ def _addressee(document: Document, block: Sequence[Line], dear: Line | None) -> 
     level = Level.SURE if agrees else Level.LIKELY
     name = found_at(document, block[0], printed, (reason,), level, witness)
     role = _role(document, block, after=dear.end if dear else block[-1].end)
+    if role and not agrees:
+        role = replace(role, reasons=(*role.reasons, reason), level=Level.LIKELY)
     return Person(name, role, None, None if role else Absence.NOT_STATED)
 
 

@@ -22,10 +22,14 @@ __all__ = [
     "read_signatory",
 ]
 
-_LEAD = re.compile(r"[Ll](?:ead|EAD)\s+[Ii](?:nspector|NSPECTOR)s?\b[\s]*[:–-]?\s*")
+_LEAD = re.compile(
+    r"nspector(?:(?<=[Ll]ead\s[Ii]nspector)|(?<=[Rr]eporting\s[Ii]nspector))s?\b\s*[:–-]?\s*"
+)
+"""Begins with plain letters, so that a long report is searched in no time."""
+_LEAD_WORDS = re.compile(r"\b(?:lead|reporting)\si$", re.IGNORECASE)
 _LINE_END = re.compile(r"[\n\f]")
 _AFTER_NAME = re.compile(
-    r"\s*(?:[,;(–\t]|\s-\s|\b(?:S?HMI|AI|Senior|Her|His|Ofsted|Associate|Seconded|Social\s+Care)\b)"
+    r"\s*(?:[,;(–\t]|\s-\s|\s{3,}|\b(?:S?HMI|AI|Senior|Her|His|Ofsted|Associate|Seconded|Social\s+Care)\b)"
     r".*$"
 )
 _BEFORE_LEAD = re.compile(r"^(?P<name>[^,\t]+),\s*(?:(?:Ofsted|S?HMI|H(?:er|is) [^,]*)[\s,]*)*$")
@@ -44,7 +48,10 @@ def find_signatory(document: Document) -> tuple[Found | None, Found | None]:
 
 
 def find_lead_inspector(document: Document) -> Found | None:
-    """The name printed with 'Lead inspector'; the same name printed twice is surer."""
+    """The name printed with 'Lead inspector' (until 2013 'Reporting inspector').
+
+    The same name printed twice is surer.
+    """
     found: Found | None = None
     for match in _LEAD.finditer(document.text):
         line = line_at(document, match.start())
@@ -59,7 +66,7 @@ def find_lead_inspector(document: Document) -> Found | None:
 
 def _named_with(document: Document, line: Line, match: re.Match[str]) -> Found | None:
     """The name after 'Lead inspector' that begins a line, or before one that ends it."""
-    before = line.text[: match.start() - line.start]
+    before = _LEAD_WORDS.sub("", line.text[: match.start() - line.start])
     if before.strip():
         beside = _BEFORE_LEAD.match(before)
         start, name = line.start, beside["name"].strip() if beside else ""

@@ -50,6 +50,8 @@ _SERVICES = (
     "humber region statutory acting "
 )
 _SERVICE_WORDS = frozenset(_SERVICES.split())
+_REGIONS = "and the of east west north south midlands london yorkshire humber"
+_REGION_WORDS = frozenset(_REGIONS.split())
 _UNFINISHED = re.compile(
     r"(?:[,&/–—-]|\b(?:and|of|for|the|to|with|in|childrens?|children['’]s|young|adults?|social"
     r"|lifelong|early|public|executive|interim|corporate|strategic|acting|deputy|group))\s*$",
@@ -61,6 +63,12 @@ _PARTICLES = {"de", "da", "di", "du", "del", "der", "den", "van", "von", "la", "
 _PARTICLES |= {"bin", "ap", "ab", "y", "e", "san", "st", "dos", "ten", "ter"}
 _NOT_IN_NAMES = re.compile(r"[0-9@:;,(/&\t]|\b(?:and|of|for|the)\b", re.IGNORECASE)
 _APART = re.compile(r"\s*,\s*|\s+[–—-]\s+|\s*(?=\()|\s{3,}")
+_SURNAME = re.compile(
+    r"(?!(?:deputy|assistant|senior|team|group|service|section|school|chief|lead|designated|police"
+    r"|interim|acting|safeguarding|area|regional|executive|department)\b)"
+    r"[^\W\d_]{2,}\s+(?:head|nurse|leader|constable)$",
+    re.IGNORECASE,
+)
 _BARE_HMI = re.compile(r"(?:s?hmi|ai)$", re.IGNORECASE)
 _COUNCIL_END = re.compile(r"\b(?:council|borough|corporation|trust)\s*$", re.IGNORECASE)
 
@@ -130,7 +138,9 @@ def is_name(text: str) -> bool:
     if not has_name_shape(text):
         return False
     bare = without_hmi(text)
-    return has_title(text) or not (is_role(bare) or is_body(bare) or _all_service_words(bare))
+    if has_title(text) or _SURNAME.match(bare):
+        return True
+    return not (is_role(bare) or is_body(bare) or _all_service_words(bare))
 
 
 def _is_name_word(word: str) -> bool:
@@ -164,7 +174,8 @@ def carries_on(text: str) -> bool:
 
 def adds_services(text: str, to: str) -> bool:
     """Whether a line is only names of services, and says something that `to` does not yet say."""
-    return _all_service_words(text) and not set(words_of(text)) <= set(words_of(to))
+    new = set(words_of(text)) - set(words_of(to)) - _REGION_WORDS
+    return bool(new) and _all_service_words(text)
 
 
 def _all_service_words(text: str) -> bool:

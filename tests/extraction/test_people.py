@@ -145,10 +145,11 @@ def test_dear_that_names_the_same_person_makes_it_sure(dear: str) -> None:
 
 @pytest.mark.parametrize("dear", ["Dear Mrs Otherwise", "Dear Director", "Dear Colleague"])
 def test_dear_that_names_another_person_makes_it_less_sure(dear: str) -> None:
-    name, _ = find_addressee(a_letter(ADDRESS, dear))
+    name, role = find_addressee(a_letter(ADDRESS, dear))
 
     assert name is not None
-    assert ("Ann Example", Level.LIKELY) == (name.text, name.level)
+    assert role is not None
+    assert ("Ann Example", Level.LIKELY, Level.LIKELY) == (name.text, name.level, role.level)
     assert not name.witness
 
 
@@ -229,7 +230,15 @@ def test_without_dear_the_name_under_the_date_is_less_sure() -> None:
 
     assert name is not None
     assert role is not None
-    assert ("Ann Example", Level.LIKELY) == (name.text, name.level)
+    assert ("Ann Example", Level.LIKELY, Level.LIKELY) == (name.text, name.level, role.level)
+
+
+def test_a_line_that_may_belong_to_the_role_makes_it_less_sure() -> None:
+    address = "Ann Example\nDirector of Children’s Services\nRiverside\nAB1 2CD"
+    _, role = find_addressee(a_letter(address))
+
+    assert role is not None
+    assert ("Director of Children’s Services", Level.LIKELY) == (role.text, role.level)
 
 
 def test_a_report_is_to_nobody() -> None:
@@ -313,6 +322,7 @@ LEADS = [
     "The lead inspector met us.\nlead inspector Tom Nobody asked\nLead inspector: Ann Example",
     "Ann Example, Ofsted Lead inspector\tTom Nobody, CQC Lead inspector",
     "Ann Example, HMI, Lead inspector",
+    "Reporting inspector   Ann Example HMI",
 ]
 
 
@@ -322,6 +332,13 @@ def test_the_lead_inspector_is_the_name_alone(printed: str) -> None:
 
     assert found is not None
     assert "Ann Example" == found.text == found.evidence.words
+
+
+def test_a_surname_that_is_also_a_role_is_a_name() -> None:
+    signed = a_letter(ADDRESS, signature="Yours sincerely\n\nTom Head\nHis Majesty’s Inspector")
+
+    assert ("Tom Head", "His Majesty’s Inspector") == texts(find_signatory(signed))
+    assert find_lead_inspector(a_document("Lead inspector: Deputy Head")) is None
 
 
 def test_no_lead_inspector_is_found_in_prose() -> None:
