@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from ofsted_desk.errors import StoreError
@@ -65,8 +66,10 @@ def _write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def _is_whole(path: Path, sha256: str) -> bool:
