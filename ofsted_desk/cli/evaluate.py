@@ -124,7 +124,7 @@ def _as_text(args: argparse.Namespace, comparisons: Sequence[Comparison]) -> Ite
     if not args.predictions:
         yield "\n" + report.calibration_text(calibrate(claims))
     if args.by:
-        yield "\n" + report.families_text(measure_families(comparisons))
+        yield "\n" + report.families_text(comparisons)
     if args.misses:
         yield ""
         yield from report.misses_text(comparisons, args.misses)

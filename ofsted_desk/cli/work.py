@@ -5,6 +5,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -38,12 +39,21 @@ def in_order(
 
 def with_progress(results: Iterable[Result], total: int, what: str) -> Iterator[Result]:
     """The same results, with a running count on stderr where a person is watching it."""
-    watched = sys.stderr.isatty()
-    try:
+    with show_progress(what) as progress:
         for done, result in enumerate(results, 1):
-            if watched:
-                print(f"\r{what} {done} of {total}", end="", file=sys.stderr, flush=True)
+            progress(done, total)
             yield result
+
+
+@contextmanager
+def show_progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A function that shows how many of how many are done, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    try:
+        yield lambda done, total: print(
+            f"\r{what} {done} of {total}", end="", file=sys.stderr, flush=True
+        )
     finally:
-        if watched:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

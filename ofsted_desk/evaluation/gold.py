@@ -1,4 +1,4 @@
-"""Hand-checked answers: `X.pdf.gold.json` beside `X.pdf`, one record a file."""
+"""Hand-checked answers: `X.pdf.gold.json` beside `X.pdf`, or `X.expected.json` beside a sample."""
 
 import json
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.finding import SCALAR_FIELDS
 from ofsted_desk.letter.record import Record
 
-_SUFFIX = ".gold.json"
+_GOLD, _EXPECTED = ".gold.json", ".expected.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,15 @@ class Gold:
 
 def gold_files(corpus: Path) -> list[Path]:
     """Every answer file in a folder and below it (or the one named), in order of their names."""
-    if corpus.is_file() and corpus.name.endswith(_SUFFIX):
+    if corpus.is_file() and corpus.name.endswith((_GOLD, _EXPECTED)):
         return [corpus]
-    found = sorted(corpus.rglob(f"*{_SUFFIX}"), key=lambda path: (path.name, path))
+    inside = [path for suffix in (_GOLD, _EXPECTED) for path in corpus.rglob(f"*{suffix}")]
+    found = sorted(inside, key=lambda path: (path.name, path))
     if not found:
         raise DeskError(
             f"There are no checked answers in {corpus}.",
             remedy=f"Name a folder that holds letters with their answers beside them, "
-            f"as 'letter.pdf' and 'letter.pdf{_SUFFIX}'.",
+            f"as 'letter.pdf' and 'letter.pdf{_GOLD}'.",
         )
     return found
 
@@ -50,4 +51,5 @@ def read_gold(path: Path) -> Gold:
             f"The answer file {path} has no {', '.join(missing)}.",
             remedy="Add the key, with null where the letter does not state it.",
         )
-    return Gold(path.with_name(path.name.removesuffix(_SUFFIX)), cast("Record", record))
+    name = path.name.removesuffix(_GOLD) if path.name.endswith(_GOLD) else record["file"]
+    return Gold(path.with_name(name), cast("Record", record))

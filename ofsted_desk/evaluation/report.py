@@ -1,11 +1,11 @@
 """The measures, the calibration table and the misses as text and as JSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from ofsted_desk.evaluation.calibration import RIGHT_IS_SURE, SURE_IS_RIGHT, Calibration, Row
 from ofsted_desk.evaluation.compare import Comparison, Miss
-from ofsted_desk.evaluation.measures import Measures
+from ofsted_desk.evaluation.measures import Measures, measure_families
 from ofsted_desk.letter.finding import Level
 
 _QUOTED = 160
@@ -19,12 +19,14 @@ def measures_text(title: str, measures: Measures) -> str:
     return "\n".join(lines)
 
 
-def families_text(families: Mapping[str, Measures]) -> str:
+def families_text(comparisons: Sequence[Comparison]) -> str:
     """One line a family, the measures side by side."""
     head = f"{'family':<30}{'letters':>8}" + "".join(f"{_SHORT[n]:>14}" for n in _SHARES)
+    with_areas = {c.family for c in comparisons if c.areas.right}
     rows = [
-        f"{name:<30}{m['documents']:>8}" + "".join(f"{m[share]:>14.4f}" for share in _SHARES)
-        for name, m in families.items()
+        f"{name:<30}{measures['documents']:>8}"
+        + "".join(_family_share(share, measures, name in with_areas) for share in _SHARES)
+        for name, measures in measure_families(comparisons).items()
     ]
     return "\n".join([head, *rows])
 
@@ -120,6 +122,11 @@ _SHORT: dict[ShareName, str] = {
     "scalars_mean": "fields",
     "records_all_right": "records",
 }
+
+
+def _family_share(share: ShareName, measures: Measures, areas: bool) -> str:
+    nothing = share == "areas_exact" and not areas
+    return f"{'none':>14}" if nothing else f"{measures[share]:>14.4f}"
 
 
 def _row_text(row: Row, before: str = "") -> str:

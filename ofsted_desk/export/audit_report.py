@@ -1,11 +1,23 @@
 """The audit trail as a page of plain words: who changed what, when, from what to what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from ofsted_desk.export.rows import Cell, LetterRows, Row
 from ofsted_desk.export.swap import written_beside
+
+_DONE = {
+    "confirm": "confirmed",
+    "correct": "corrected",
+    "add": "added",
+    "remove": "removed",
+    "mark absent": "marked as not stated",
+    "unsure": "left open",
+    "status": "decided on",
+    "undo": "took back a decision on",
+    "redo": "made again a decision on",
+}
 
 
 def write_audit_report(rows: Iterable[LetterRows], path: Path) -> list[Path]:
@@ -24,15 +36,18 @@ def report_lines(rows: Iterable[LetterRows]) -> Iterator[str]:
         yield f"{own['authority'] or own['file']}, {_day(own['document_date'])} ({own['file']})"
         yield f"  {own['state']}; {own['corrections']} corrections"
         entries = letter.tables["audit"]
-        yield from (f"  {_entry(row)}" for row in entries)
+        labels = {row["field"]: str(row["label"]) for row in letter.tables["fields"]}
+        yield from (f"  {_entry(row, labels)}" for row in entries)
         if not entries:
             yield "  No decision was made."
 
 
-def _entry(row: Row) -> str:
+def _entry(row: Row, labels: Mapping[Cell, str]) -> str:
+    what = labels.get(row["field"], "the letter" if row["field"] == "letter" else row["field"])
+    done = _DONE.get(str(row["action"]), row["action"])
     change = f"{_said(row['before'])} → {_said(row['after'])}"
     note = f" ({row['note']})" if row["note"] else ""
-    return f"{_when(row['at'])}  {row['reviewer']}: {row['action']} {row['field']}: {change}{note}"
+    return f"{_when(row['at'])}  {row['reviewer']} {done} {what}: {change}{note}"
 
 
 def _said(words: Cell) -> str:

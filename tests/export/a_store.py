@@ -27,6 +27,7 @@ FAMILIES: Mapping[str, LetterFamily] = {
     "ilacs": LetterFamily(
         "ilacs",
         "Inspection of children's services",
+        "ILACS",
         1,
         "report",
         judgements=(
@@ -34,7 +35,6 @@ FAMILIES: Mapping[str, LetterFamily] = {
             Judgement("overall", "Overall effectiveness"),
         ),
         scale=Scale("words", (Grade("good"), Grade("inadequate"))),
-        area_kinds=("area for improvement",),
     )
 }
 

@@ -161,9 +161,10 @@ def test_the_audit_report_says_who_changed_what(store_file: Path, tmp_path: Path
 
     assert "Essex, 06/11/2023 (first.pdf)\n  reviewed; 4 corrections\n" in text
     assert (
-        "  01/03/2024 09:00  Ann Example: correct authority: “Kent” → “Essex” (a printing mistake)"
+        "  01/03/2024 09:00  Ann Example corrected Authority: “Kent” → “Essex” (a printing mistake)"
         in text
     )
+    assert "Ann Example decided on the letter: " in text
 
 
 def test_an_export_counts_and_says_how_far_it_is(store_file: Path, tmp_path: Path) -> None:

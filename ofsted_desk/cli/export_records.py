@@ -1,0 +1,77 @@
+"""`ofsted-desk export`: reviewed records as files."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ofsted_desk import paths
+from ofsted_desk.cli.help import add_command, add_store
+from ofsted_desk.cli.letters import families
+from ofsted_desk.cli.work import show_progress
+
+if TYPE_CHECKING:
+    from ofsted_desk.cli.help import Commands
+
+_DESCRIPTION = """\
+Writes reviewed letters to OUT: a folder, or for one file also its own name. The files are
+written beside and then swapped, so an export is there whole or not at all. The same store
+gives the same bytes.
+
+  csv    letters, grades, areas, fields and audit, a file each, with a data dictionary and a
+         Frictionless data package
+  xlsx   the same as sheets of one Excel workbook
+  json   one list of letters, evidence with its place on the page
+  jsonl  the same, one letter a line
+  txt    the audit as a report: who changed what, when
+"""
+_EXAMPLES = """\
+  ofsted-desk export records/ --store letters.db
+  ofsted-desk export letters.xlsx
+  ofsted-desk export records/ --format jsonl --all
+  ofsted-desk export records/ --family ilacs --year 2023 --year 2024 --council Anyshire
+"""
+_FORMATS = ("csv", "xlsx", "json", "jsonl", "txt")
+
+
+def add_to(commands: "Commands") -> None:
+    """Add the command."""
+    parser = add_command(commands, "export", "write reviewed records", _DESCRIPTION, _EXAMPLES)
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder or file to write")
+    add_store(parser)
+    parser.add_argument(
+        "--format", choices=_FORMATS, help="what to write (OUT's own suffix, else csv)"
+    )
+    parser.add_argument("--all", action="store_true", help="also letters that are not reviewed")
+    parser.add_argument("--family", action="append", default=[], help="only this family (again)")
+    parser.add_argument("--year", action="append", default=[], type=int, help="only this year")
+    parser.add_argument("--council", action="append", default=[], help="only this council (again)")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the export and say what was written."""
+    from ofsted_desk.export.export import Format, export
+    from ofsted_desk.export.selection import Selection
+
+    by_suffix = args.out.suffix.removeprefix(".")
+    form = Format(args.format or (by_suffix if by_suffix in _FORMATS else "csv"))
+    selection = Selection(
+        args.all, frozenset(args.family), frozenset(args.year), frozenset(args.council)
+    )
+    with show_progress("exported") as progress:
+        done = export(
+            args.store or paths.store_file(),
+            args.out,
+            form,
+            families(),
+            selection,
+            on_progress=progress,
+        )
+    print(
+        f"{done.letters} letters, {done.grades} grades and {done.areas} areas written:",
+        file=sys.stderr,
+    )
+    for file in done.files:
+        print(file)
+    return 0
