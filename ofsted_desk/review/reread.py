@@ -40,7 +40,7 @@ def read_again(
     document: Document, families: Mapping[str, LetterFamily], family: str | None
 ) -> ExtractedLetter:
     """The letter as today's rules read it, as the chosen family or as the one recognised."""
-    from ofsted_desk.extraction import extract  # noqa: PLC0415
+    from ofsted_desk.extraction import extract  # noqa: PLC0415 - not before the first paint
 
     return extract(document, families, family)
 

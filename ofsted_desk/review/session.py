@@ -236,7 +236,7 @@ class ReviewSession:
 
     def _family(self, letter: int, standing: StandingLetter) -> LetterFamily:
         name = standing.text("family") or self.store.letters.record(letter).family
-        return self.families.get(name) or LetterFamily(name, name, 0, "")
+        return self.families.get(name) or LetterFamily(name, name, name, 0, "")
 
     def _read(self, letter: int, family: str | None) -> ExtractedLetter:
         return read_again(self.store.letters.document(letter), self.families, family)

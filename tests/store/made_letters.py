@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ofsted_desk.letter.document import Box, Document, Furniture, Line, Page, Piece, compose
-from ofsted_desk.letter.family import LetterFamily
+from ofsted_desk.letter.family import AreaList, LetterFamily
 from ofsted_desk.letter.finding import (
     Absence,
     AreaValue,
@@ -37,21 +37,26 @@ SCALE = Scale(
 VISIT = LetterFamily(
     id="visit",
     title="Visit letter",
+    short="visit",
     version=3,
     printed_as="Visit to",
     fields={"lead_inspector": "never"},
-    area_kinds=("area for improvement", "priority action"),
+    lists=(
+        AreaList(("What needs to improve",), "area for improvement"),
+        AreaList(("Priority action",), "priority action"),
+    ),
 )
 RATING = LetterFamily(
     id="rating",
     title="Rating letter",
+    short="rating",
     version=2,
     printed_as="Rating",
     judgements=(Judgement("overall", "Overall effectiveness"), Judgement("safety", "Safety")),
     scale=SCALE,
-    area_kinds=("area for development",),
+    lists=(AreaList(("Areas for development",), "area for development"),),
 )
-OTHER = LetterFamily(id="other", title="Other letter", version=1, printed_as="")
+OTHER = LetterFamily(id="other", title="Other letter", short="other", version=1, printed_as="")
 FAMILIES = {family.id: family for family in (VISIT, RATING, OTHER)}
 WORDS = (
     "Rating of Westmarch",
