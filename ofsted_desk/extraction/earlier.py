@@ -36,7 +36,7 @@ _APART = 0.55
 """White space above a line, in line heights, that begins a paragraph."""
 
 
-def find_earlier(wording: Wording) -> list[Finding]:
+def find_earlier(wording: Wording, doubts: tuple[Signal, ...] = ()) -> list[Finding]:
     """A finding for each earlier result of the council that the front pages restate."""
     findings: list[Finding] = []
     known: set[tuple[str, int | None]] = set()
@@ -56,7 +56,7 @@ def find_earlier(wording: Wording) -> list[Finding]:
             Finding(
                 f"earlier:{len(findings) + 1}",
                 value,
-                confidence([Signal("complete" if value.year else "plain", words)]),
+                confidence([*doubts, Signal("complete" if value.year else "plain", words)]),
                 "earlier result restated",
                 raw=" ".join(wording.document.text[start:end].split()),
                 evidence=evidence_of(wording.document, [(start, end)]),

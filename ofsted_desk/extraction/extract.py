@@ -39,7 +39,7 @@ def extract(
         *scalars,
         *find_grades(wording, family, date, doubts),
         *find_areas(wording, family, sections, doubts),
-        *find_earlier(wording),
+        *find_earlier(wording, doubts),
     )
     return ExtractedLetter(document, recognition, family.version, ofsted_desk.__version__, findings)
 

@@ -40,7 +40,7 @@ _CHILDREN = r"children['’]?s?"
 _AFTER = re.compile(
     r"[\s,]+(?:"
     rf"(?:{_KIND}\s+)*(?:council|corporation|(?:local\s+)?authority)"
-    rf"|(?:{_KIND}\s+)*{_KIND}"
+    rf"|(?:{_KIND}\s+)*{_KIND}(?:\s+of)?"
     r"|MBC|MDC|LBC|DCC|CC|BC"
     rf"|{_CHILDREN}(?:\s+and\s+young\s+people['’]?s?)?(?:\s+social\s+care)?\s+services?"
     rf"|{_CHILDREN}\s+social\s+care|{_CHILDREN}(?:\s+services)?\s+trust"
@@ -48,6 +48,7 @@ _AFTER = re.compile(
     r")$",
     re.IGNORECASE,
 )
+_SMALL = {"and", "in", "of", "on", "the", "under", "upon", "with"}
 _TIDY = " \t\r\n.,:;–—-"
 _ANOTHER_PLACE = {"north", "south", "east", "west", "greater", "mid", "central", "new", "upper"}
 
@@ -73,7 +74,13 @@ class Authority:
 def strip_council_words(printed: str) -> str:
     """The short name in what is printed: 'The London Borough of Ambleford' gives 'Ambleford'."""
     *_, shortest = _shorter(printed)
-    return shortest
+    return _from_capitals(shortest) if shortest.isupper() else shortest
+
+
+def _from_capitals(name: str) -> str:
+    """'STOKE-UPON-AMBLE' as it would be written in running text: 'Stoke-upon-Amble'."""
+    words = re.split(r"([\s-]+)", name.lower())
+    return "".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words)
 
 
 def _shorter(printed: str) -> Iterator[str]:

@@ -175,6 +175,9 @@ def test_a_name_of_two_authorities_hides_the_shorter_name_in_it() -> None:
         ("Ambleford’s children’s services", "Ambleford"),
         ("Ambleford Safeguarding Children Partnership", "Ambleford"),
         ("Ambleford", "Ambleford"),
+        ("Ambleford City of", "Ambleford"),
+        ("AMBLEFORD COUNTY COUNCIL", "Ambleford"),
+        ("THE LONDON BOROUGH OF EASTMARCH-UPON-VALE", "Eastmarch-upon-Vale"),
         ("", ""),
     ],
 )
