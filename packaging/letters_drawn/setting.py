@@ -153,7 +153,9 @@ class Setter:
     def _heading(self, block: Block, following: Block | None) -> None:
         level = len(block.marks[0]) - 1
         size, face = self.look.headings[level], self.look.heading_fonts[level]
-        lines = wrap(words_of(block.lines[0], face, size), self.look.right - self.look.left)
+        width = self.look.right - self.look.left
+        parts = [wrap(words_of(p, face, size), width) for p in block.lines[0].split(" ¶ ")]
+        lines = [line for part in parts for line in part]
         stays = following is not None and following.name != "page"
         self.need(len(lines) * size * 1.2 + self.look.space * (3 if stays else 0))
         self.set_lines(lines, self.look.left, max(size * 1.21, 14.0))

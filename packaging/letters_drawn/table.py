@@ -49,7 +49,7 @@ class _Table:
         """One row; a row too long for the page goes on at the top of the next."""
         self.indented |= {(number, n) for n, text in enumerate(texts) if text.startswith(">")}
         columns = [
-            self._wrapped(text.lstrip("> "), face, width - 2 * self.pad) if text else []
+            self._wrapped(text.lstrip("> "), face, width - 2 * self.pad) if text.strip(".") else []
             for text, width in zip(texts, self.widths, strict=False)
         ]
         height = max((len(lines) for lines in columns), default=1)
