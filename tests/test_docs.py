@@ -16,6 +16,7 @@ from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Level
 from ofsted_desk.review.fields import label_of
+from ofsted_desk.settings import TABLE, Setting
 
 REPO = Path(__file__).resolve().parent.parent
 PACKAGE = REPO / "ofsted_desk"
@@ -64,6 +65,16 @@ def test_the_best_grade_of_every_numbered_scale_is_said() -> None:
         if family.scale and family.scale.grades[0].score is not None:
             section = PAGES["families"].partition(f"`{family.id}`")[2].partition("\n#")[0]
             assert f"**{family.scale.direction}" in section
+
+
+@pytest.mark.parametrize("setting", TABLE, ids=lambda setting: setting.name)
+def test_every_setting_is_explained_by_its_label_with_its_choices(setting: Setting) -> None:
+    (row,) = re.findall(
+        rf"^\| \*\*{re.escape(setting.label)}\*\* .*$", PAGES["settings"], re.MULTILINE
+    )
+
+    for choice in setting.choices:
+        assert f"*{choice}*" in row
 
 
 @pytest.mark.parametrize("entry", [e for e in ENTRIES if e.keys], ids=lambda entry: entry.name)
