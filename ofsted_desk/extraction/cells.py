@@ -17,21 +17,34 @@ class Cell:
     box: Box
 
 
+_SAME_EDGE = 2.0
+"""Two cells whose left edges differ by less stand in one column (page points)."""
+
+
 def cells_of_page(document: Document, page: int) -> list[Cell]:
-    """Every cell of a page (numbered from 1), furniture left out, in reading order."""
-    return [
-        cell
-        for line in document.pages[page - 1].lines
-        if line.furniture is None
-        for cell in cells_of_line(line)
+    """Every cell of a page (numbered from 1), furniture left out, in reading order.
+
+    A line that runs up to the next column without a gap is divided where that column's other
+    cells begin.
+    """
+    lines = [line for line in document.pages[page - 1].lines if line.furniture is None]
+    edges = _column_edges(lines)
+    return [cell for line in lines for cell in cells_of_line(line, edges)]
+
+
+def _column_edges(lines: list[Line]) -> list[float]:
+    """The left edges (page points) at which at least two cells stand apart on the right."""
+    starts = [
+        cell.box.x0 for line in lines if "\t" in line.text for cell in cells_of_line(line)[1:]
     ]
+    return [x for i, x in enumerate(starts) if any(abs(x - y) < _SAME_EDGE for y in starts[:i])]
 
 
-def cells_of_line(line: Line) -> list[Cell]:
-    """The cells of one line: what its tabs divide."""
+def cells_of_line(line: Line, edges: list[float] | None = None) -> list[Cell]:
+    """The cells of one line: what its tabs divide, and the columns that begin at `edges`."""
     cells: list[Cell] = []
     at = 0
-    for part in line.text.split("\t"):
+    for part in _parts(line, edges or []):
         words = plain(part)
         if words.strip():
             lead = len(words) - len(words.lstrip())
@@ -47,3 +60,16 @@ def cells_of_line(line: Line) -> list[Cell]:
             )
         at += len(part) + 1
     return cells
+
+
+def _parts(line: Line, edges: list[float]) -> list[str]:
+    """The text of each cell of a line; exactly one character stands between two."""
+    text = line.text
+    crossed = [x for x in edges if line.box.x0 + _SAME_EDGE < x < line.box.x1]
+    if crossed and "\t" not in text:
+        for piece in line.pieces[1:]:
+            if text[piece.start - 1] == " " and any(
+                abs(piece.x0 - x) < _SAME_EDGE for x in crossed
+            ):
+                text = f"{text[: piece.start - 1]}\t{text[piece.start :]}"
+    return text.split("\t")

@@ -15,6 +15,7 @@ from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import Finding
 from ofsted_desk.letter.letter import ExtractedLetter, Recognition
 
+_UNSEEN = "no real letter of this kind and year was seen when its rules were written"
 _WEAK, _CLOSE_CALL = 0.34, 0.15
 
 
@@ -30,9 +31,9 @@ def extract(
     if family_id is not None:
         recognition = Recognition(family_id, 1.0, lines=("chosen by the reviewer",))
     family = families[recognition.family]
-    doubts = tuple(_doubts(recognition, family))
-    scalars = find_scalars(wording, family, doubts)
+    scalars = find_scalars(wording, family, tuple(_doubts(recognition, family, None)))
     date = _date_of(scalars)
+    doubts = tuple(_doubts(recognition, family, date))
     sections = [each for each in see_grades(wording, family) if each.label]
     findings = (
         _family_finding(recognition, family),
@@ -44,12 +45,11 @@ def extract(
     return ExtractedLetter(document, recognition, family.version, ofsted_desk.__version__, findings)
 
 
-def _doubts(recognition: Recognition, family: LetterFamily) -> list[Signal]:
+def _doubts(recognition: Recognition, family: LetterFamily, date: str | None) -> list[Signal]:
+    """What speaks against every finding of a letter of this family and date (ISO)."""
     doubts = []
-    if family.unverified:
-        doubts.append(
-            Signal("unverified", "no real letter of this kind was seen when its rules were written")
-        )
+    if not family.was_seen(date):
+        doubts.append(Signal("unverified", _UNSEEN))
     if recognition.family != OTHER and recognition.score < _WEAK:
         doubts.append(Signal("weak family", "little in the letter says that it is of this kind"))
     return doubts
@@ -65,9 +65,7 @@ def _family_finding(recognition: Recognition, family: LetterFamily) -> Finding:
     else:
         signals = [Signal("complete", "it says: " + "; ".join(recognition.lines[:2]))]
     if family.unverified:
-        signals.append(
-            Signal("unverified", "no real letter of this kind was seen when its rules were written")
-        )
+        signals.append(Signal("unverified", _UNSEEN))
     return Finding("family", recognition.family, confidence(signals), "recognise")
 
 

@@ -1,5 +1,7 @@
 """The grades of a letter: every way in which its family prints them, weighed against each other."""
 
+from dataclasses import replace
+
 from ofsted_desk.extraction.confidence import Signal, confidence
 from ofsted_desk.extraction.evidence import evidence_of
 from ofsted_desk.extraction.grade_sentences import read_sentences
@@ -49,14 +51,18 @@ def see_grades(wording: Wording, family: LetterFamily) -> list[GradeSeen]:
                 each
                 for page in range(1, min(pages, len(wording.document.pages)) + 1)
                 if page not in wording.contents_pages
-                for each in read_table(wording.document, family, page)
+                for each in read_table(wording.document, family, page, numbers=reading.numbers)
             ]
         elif reading.way == "heading":
             found = read_headings(wording, family, reading.pages)
         else:
             found = read_sentences(wording, family, reading, seen)
         known = {each.ranges for each in seen}
-        seen.extend(each for each in found if each.ranges not in known)
+        seen.extend(
+            replace(each, unverified=reading.unverified)
+            for each in found
+            if each.ranges not in known
+        )
     return seen
 
 
@@ -81,6 +87,8 @@ def _graded(
     agree = next((each for each in others if each.grade == first.grade), None)
     differ = next((each for each in others if each.grade != first.grade), None)
     signals = list(doubts)
+    if first.unverified:
+        signals.append(Signal("unverified", "no real letter that prints it so was seen yet"))
     if first.other is not None:
         signals.append(
             Signal(

@@ -12,13 +12,17 @@ from functools import lru_cache
 
 from ofsted_desk.extraction.cells import Cell, cells_of_page
 from ofsted_desk.extraction.printed_grades import GradeSeen, cell_pattern, grade_of_cell
-from ofsted_desk.families.phrases import compile_phrase
+from ofsted_desk.families.phrases import phrase_pattern
 from ofsted_desk.letter.document import Box, Document
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.judgement import Judgement, Scale
 
 _LINES_BELOW = 3.2
 """How far below its label a grade may stand, in heights of the label's line."""
+
+
+_APART = "\x1f"
+"""Stands between cells: white space to a pattern, but no space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,17 @@ class _Block:
         return tuple((cell.start, cell.end) for cell in self.cells)
 
 
-def read_table(document: Document, family: LetterFamily, page: int) -> list[GradeSeen]:
-    """The grades paired with this family's judgements on one page, in the order printed."""
+def read_table(
+    document: Document, family: LetterFamily, page: int, *, numbers: bool = False
+) -> list[GradeSeen]:
+    """The grades paired with this family's judgements on one page, in the order printed.
+
+    With `numbers`, a cell that holds a bare number is a grade too.
+    """
     if family.scale is None:
         return []
     cells = cells_of_page(document, page)
-    grades = _grade_blocks(cells, family.scale)
+    grades = _grade_blocks(cells, family.scale, numbers=numbers)
     if not grades:
         return []
     taken = {id(cell) for block in grades for cell in block.cells}
@@ -55,13 +64,15 @@ def read_table(document: Document, family: LetterFamily, page: int) -> list[Grad
     return [
         seen
         for judgement, label, block in _paired(labels, grades)
-        if (seen := _seen(judgement, label, block, family.scale))
+        if (seen := _seen(judgement, label, block, family.scale, numbers=numbers))
     ]
 
 
-def _seen(judgement: str, label: _Block, block: _Block, scale: Scale) -> GradeSeen | None:
+def _seen(
+    judgement: str, label: _Block, block: _Block, scale: Scale, *, numbers: bool
+) -> GradeSeen | None:
     words = " ".join(cell.words for cell in block.cells)
-    read = grade_of_cell(scale, words)
+    read = grade_of_cell(scale, words, numbers=numbers)
     if read is None:
         return None
     grade, score, other = read
@@ -69,10 +80,10 @@ def _seen(judgement: str, label: _Block, block: _Block, scale: Scale) -> GradeSe
     return GradeSeen(judgement, grade, "table", block.ranges, named, score, other)
 
 
-def _grade_blocks(cells: list[Cell], scale: Scale) -> list[_Block]:
+def _grade_blocks(cells: list[Cell], scale: Scale, *, numbers: bool) -> list[_Block]:
     """Cells, or runs of cells one under the other, that hold only a grade; longest run first."""
-    pattern = cell_pattern(scale)
-    beginnings = _beginnings(scale)
+    pattern = cell_pattern(scale, numbers=numbers)
+    beginnings = _beginnings(scale) + (("1", "2", "3", "4") if numbers else ())
     blocks: list[_Block] = []
     used: set[int] = set()
     for index, cell in enumerate(cells):
@@ -113,7 +124,7 @@ def _labels(cells: list[Cell], judgements: tuple[Judgement, ...]) -> Iterator[tu
     starts: list[int] = []
     for cell in cells:
         starts.append(len(text))
-        text += cell.words + " "
+        text += cell.words + _APART
     begins = {start: index for index, start in enumerate(starts)}
     ends = {
         start + len(cell.words): i
@@ -135,9 +146,11 @@ def _labels(cells: list[Cell], judgements: tuple[Judgement, ...]) -> Iterator[tu
 
 @lru_cache(maxsize=512)
 def _label_pattern(heading: str) -> re.Pattern[str]:
-    whole = compile_phrase(heading, whole=True).pattern
-    body = whole.removeprefix(r"\s*").removesuffix(r"\s*[:.]?\s*\d{0,2}\s*")
-    return re.compile(rf"(?<!\S){body}(?:\s*[:.])?(?:\s*\d{{1,2}})?(?!\S)")
+    """A label, with its number ('2.1') before it and a footnote digit in its last cell."""
+    number = r"(?:\d+(?:\.\d+)*\.?[ ]+|\d+(?:\.\d+)*\.\s)?"
+    return re.compile(
+        rf"(?<!\S){number}{phrase_pattern(heading)}(?:[ ]?[:.])?(?:[ ]?\d{{1,2}})?(?!\S)"
+    )
 
 
 def _paired(

@@ -196,7 +196,7 @@ def _authority(wording: Wording, family: LetterFamily) -> Reading | None:
         named = _name_in(wording.document.text[start:end])
         if named is not None:
             known.append((named[0], start + named[1], start + named[2]))
-        elif unknown is None:
+        elif unknown is None or end - start < unknown[1] - unknown[0]:
             unknown = start, end
     if known:
         return _known_authority(wording, known)

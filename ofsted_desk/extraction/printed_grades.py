@@ -41,20 +41,24 @@ def _key(words: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def cell_pattern(scale: Scale) -> re.Pattern[str]:
+def cell_pattern(scale: Scale, *, numbers: bool = False) -> re.Pattern[str]:
     """What a cell that holds only a grade may say.
 
-    'Good', 'Grade 2', 'Grade 4 (Inadequate)', 'Inadequate Grade 4', 'Performs adequately (2)'.
+    'Good', 'Grade 2', 'Grade 4 (Inadequate)', 'Inadequate Grade 4', 'Performs adequately (2)';
+    with `numbers` also a bare '2'.
     """
     word = grade_pattern(scale)
-    number_first = rf"grade\s*:?\s*(?P<n1>[1-4])(?:\s*[-(:]?\s*(?P<w1>{word})\)?)?"
+    named = r"(?:grade\s*:?\s*)?" if numbers else r"grade\s*:?\s*"
+    number_first = rf"{named}(?P<n1>[1-4])(?:\s*[-(:]?\s*(?P<w1>{word})\)?)?"
     word_first = rf"(?P<w2>{word})(?:\s*[-(:]?\s*(?:grade\s*)?(?P<n2>[1-4])\)?)?"
     return re.compile(rf"(?:{number_first}|{word_first})\W*")
 
 
-def grade_of_cell(scale: Scale, words: str) -> tuple[Grade, int | None, Grade | None] | None:
+def grade_of_cell(
+    scale: Scale, words: str, *, numbers: bool = False
+) -> tuple[Grade, int | None, Grade | None] | None:
     """(grade, printed number, contradicting grade) of a cell that holds only a grade, or None."""
-    match = cell_pattern(scale).fullmatch(words)
+    match = cell_pattern(scale, numbers=numbers).fullmatch(words)
     if not match:
         return None
     said = match.group("w1") or match.group("w2")

@@ -11,7 +11,7 @@ from ofsted_desk.letter.finding import SCALAR_FIELDS
 from ofsted_desk.letter.judgement import Scale
 
 KINDS = ("area for development", "area for improvement", "priority action", "recommendation")
-GRADE_WAYS = ("table", "heading", "score", "sentence")
+GRADE_WAYS = ("table", "heading", "sentence")
 PLACE_WAYS = (
     "date line",
     "address block",
@@ -46,6 +46,7 @@ _SHAPES: dict[str, dict[str, str]] = {
         "version": _NUMBER,
         "printed_as": _TEXT,
         "verified": _FLAG,
+        "seen": _TABLE,
         "about": _TEXT,
         "recognise": _TABLE,
         "fields": _TABLE,
@@ -55,6 +56,7 @@ _SHAPES: dict[str, dict[str, str]] = {
         "areas_end": _TABLE,
         "part": _TABLES,
     },
+    "seen": {"from": _TEXT, "until": _TEXT},
     "recognise": {"strong": _WORDS, "helps": _WORDS, "never": _WORDS},
     "fields": dict.fromkeys(_STATED, _TEXT),
     "where": dict.fromkeys(PLACES, _TABLE),
@@ -74,6 +76,7 @@ _SHAPES: dict[str, dict[str, str]] = {
         "pages": _NUMBER,
         "judgement": _TEXT,
         "phrases": _WORDS,
+        "numbers": _FLAG,
         "unverified": _FLAG,
     },
     "areas": {
@@ -122,6 +125,7 @@ def _mistakes(table: Mapping[str, Any], scales: Mapping[str, Scale]) -> Iterator
     yield from _shape("", "", table)
     yield from _fields(table["fields"])
     yield from _choice("printed_as", table["printed_as"], ("letter", "report"))
+    yield from _shape("seen", "seen", table.get("seen", {}))
     yield from _recognise(table.get("recognise", {}))
     grades = table.get("grades", {})
     yield from _grades(grades, scales)

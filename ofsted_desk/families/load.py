@@ -83,6 +83,8 @@ def load_family(file: Path, scales: dict[str, Scale]) -> LetterFamily:
         list_ends=tuple(table.get("areas_end", {}).get("headings", ())),
         parts=tuple(Part(**_tuples(each)) for each in table.get("part", ())),
         unverified=not table.get("verified", True),
+        seen_from=table.get("seen", {}).get("from", ""),
+        seen_until=table.get("seen", {}).get("until", ""),
     )
 
 

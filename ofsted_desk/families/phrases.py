@@ -13,12 +13,12 @@ from ofsted_desk.errors import FamilyFileError
 from ofsted_desk.letter.judgement import Scale
 
 SLOTS = {
-    "authority": r"(?:st\.|[^.;:?!])(?:st\.|[^.;:?!]){1,90}?",
-    "dates": r"[^;:]{4,200}",
-    "date": r"[^;:]{4,60}",
+    "authority": r"(?=\w)(?:st\.|[^.;:?!])(?:st\.|[^.;:?!]){1,90}?",
+    "dates": r"(?=\w)[^;:]{4,200}",
+    "date": r"(?=\w)[^;:]{4,60}",
     "year": r"(?:19|20)\d\d",
     "score": r"[1-4]",
-    "text": r"[^.;:]{2,200}?",
+    "text": r"(?=\w)[^.;:]{2,200}?",
 }
 """What may stand in each slot; `<grade>` is made from the family's own scale."""
 
@@ -79,7 +79,16 @@ def compile_phrase(
     With `whole` it must be used with `fullmatch` and allows a number before ('2.1') and a
     footnote digit or colon after. Raises `FamilyFileError` for a slip in the phrase.
     """
-    anchored = phrase.startswith("^")
+    pattern = phrase_pattern(phrase, scale)
+    if whole:
+        return re.compile(rf"\s*(?:\d+(?:\.\d+)*\.?\s+)?{pattern}\s*[:.]?\s*\d{{0,2}}\s*")
+    before = r"(?m:^)\s*" if phrase.startswith("^") else r"(?<!\w)"
+    after = "" if pattern.endswith("}))") else r"(?!\w)"
+    return re.compile(f"{before}{pattern}{after}")
+
+
+def phrase_pattern(phrase: str, scale: Scale | None = None) -> str:
+    """The bare pattern of a phrase, for building others; raises `FamilyFileError` for a slip."""
     tokens = list(_TOKEN.finditer(phrase.removeprefix("^").strip()))
     pattern, rest = _sequence(phrase, tokens, 0, scale)
     if rest < len(tokens):
@@ -87,11 +96,7 @@ def compile_phrase(
             f"The phrase “{phrase}” closes a bracket that was not opened.",
             remedy="Give each ] and ) its [ or (.",
         )
-    if whole:
-        return re.compile(rf"\s*(?:\d+(?:\.\d+)*\.?\s+)?{pattern}\s*[:.]?\s*\d{{0,2}}\s*")
-    before = r"(?m:^)\s*" if anchored else r"(?<!\w)"
-    after = "" if pattern.endswith("}))") else r"(?!\w)"
-    return re.compile(f"{before}{pattern}{after}")
+    return pattern
 
 
 def _sequence(

@@ -15,6 +15,7 @@ from ofsted_desk.families.phrases import plain
 from ofsted_desk.letter.document import Document, Line
 
 _CONTENTS_ENTRY = re.compile(r"(?:\t|\.{3,}|\s{2,})\s*\d{1,3}\s*$")
+_MANY_ENTRIES = 5
 _LONGEST_HEADING = 220
 
 
@@ -44,12 +45,12 @@ class Wording:
 
     @cached_property
     def plain(self) -> str:
-        """`plain(document.text)`, furniture replaced by spaces: offsets never shift."""
+        """`plain(document.text)`, furniture and contents pages blanked: offsets never shift."""
         text = plain(self.document.text)
         kept: list[str] = []
         at = 0
         for line in self.document.lines:
-            if line.furniture is not None:
+            if line.furniture is not None or line.page in self.contents_pages:
                 kept.append(text[at : line.start])
                 kept.append(" " * len(line.text))
                 at = line.end
@@ -82,8 +83,11 @@ class Wording:
     def contents_pages(self) -> frozenset[int]:
         """Pages that are a table of contents: their entries look like headings and are not."""
         entries = Counter(line.page for line in self.body if _CONTENTS_ENTRY.search(line.text))
-        titled = {line.page for line in self.body if plain(line.text).strip() == "contents"}
-        return frozenset(page for page, n in entries.items() if n >= 5 or page in titled) | titled
+        pages = {line.page for line in self.body if plain(line.text).strip() == "contents"}
+        for page in sorted(entries):
+            if page - 1 in pages and entries[page] >= _MANY_ENTRIES:
+                pages.add(page)
+        return frozenset(pages)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

@@ -30,16 +30,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class GradeReading:
-    """One way in which grades are printed: table, heading, score or sentence.
+    """One way in which grades are printed: in a table, a heading or a sentence.
 
     `pages` limits it to the first so many pages (0: all). A sentence names its judgement, or
-    says the grade of the section it stands in. `unverified` wording never makes a grade sure.
+    says the grade of the section it stands in. With `numbers` a table's cells may hold a bare
+    number. `unverified` wording never makes a grade sure.
     """
 
     way: str
     pages: int = 0
     judgement: str = ""
     phrases: tuple[str, ...] = ()
+    numbers: bool = False
     unverified: bool = False
 
 
@@ -68,6 +70,7 @@ class LetterFamily:
 
     `fields` maps each scalar field to 'expected', 'optional' or 'never' (not in this framework).
     `unverified` says that the wording was not seen in a real letter: nothing found is *sure*.
+    The same holds outside the dates `seen_from` to `seen_until` (ISO, both included).
     """
 
     id: str
@@ -85,6 +88,18 @@ class LetterFamily:
     list_ends: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     unverified: bool = False
+    seen_from: str = ""
+    seen_until: str = ""
+
+    def was_seen(self, date: str | None) -> bool:
+        """Whether real letters of this family and `date` (ISO) were seen when its file was made."""
+        if self.unverified:
+            return False
+        if not date:
+            return True
+        return (not self.seen_from or self.seen_from <= date) and (
+            not self.seen_until or date <= self.seen_until
+        )
 
     @property
     def area_kinds(self) -> tuple[str, ...]:
