@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ofsted_desk.extraction import roles
 from ofsted_desk.extraction.dates import read_date
+from ofsted_desk.extraction.openings import FIRST_PAGES, dear_line, sign_off, whom_of
 from ofsted_desk.extraction.person import (
     Found,
     Person,
@@ -22,7 +23,6 @@ from ofsted_desk.extraction.person import (
 from ofsted_desk.letter.document import Document, Line
 from ofsted_desk.letter.finding import Absence, Evidence, Level
 
-_DEAR = re.compile(r"^\s*dear\b[\s:]*(?P<whom>\S.*)$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:partnership|partners|colleagues|all|board|everyone|leaders|team|directors|members"
     r"|and|group)\b|[&/]|\w\s*,\s*\w",
@@ -34,16 +34,15 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 _MARGIN = 40.0
-_FIRST_PAGES = 2
 
 
 def read_addressee(document: Document) -> Person:
     """The person the letter is to, or why there is none."""
-    lines = [ln for page in document.pages[:_FIRST_PAGES] for ln in page.lines if is_seen(ln)]
+    lines = [ln for page in document.pages[:FIRST_PAGES] for ln in page.lines if is_seen(ln)]
     dear = dear_line(document)
     if dear is None:
         return _without_dear(document, lines)
-    whom = _whom(dear)
+    whom = whom_of(dear)
     if _SEVERAL.search(whom):
         return nobody(f"The letter is to several people: 'Dear {whom}'.")
     block = _address_block(lines[: lines.index(dear)], dear)
@@ -55,24 +54,10 @@ def read_addressee(document: Document) -> Person:
     return _addressee(document, block[at:], dear)
 
 
-def dear_line(document: Document) -> Line | None:
-    """The line that greets: 'Dear …', on one of the first pages."""
-    for page in document.pages[:_FIRST_PAGES]:
-        for line in page.lines:
-            if line.text.lstrip()[:4].casefold() == "dear" and is_seen(line) and _whom(line):
-                return line
-    return None
-
-
-def _whom(dear: Line) -> str:
-    match = _DEAR.match(cell(dear))
-    return match["whom"].strip(" ,.:;") if match else ""
-
-
 def _without_dear(document: Document, lines: Sequence[Line]) -> Person:
     """The addressee of a letter without 'Dear …': a name and a title under the date."""
     dated = next((at for at, line in enumerate(lines) if read_date(line.text)), None)
-    if dated is None or "incerely" not in document.text:
+    if dated is None or sign_off(document) is None:
         return Person(reasons=("No 'Dear …' was found.",))
     block = _at_margin(lines[dated + 1 : dated + 12], lines[dated])
     if _names_several(block) or len(block) < 2 or not roles.is_name(roles.name_on(cell(block[0]))):
@@ -128,13 +113,13 @@ def _agrees(name: str, whom: str) -> bool:
 
 def _addressee(document: Document, block: Sequence[Line], dear: Line | None) -> Person:
     printed = roles.name_on(cell(block[0])).strip(" ,")
-    agrees = dear is not None and _agrees(printed, _whom(dear))
+    agrees = dear is not None and _agrees(printed, whom_of(dear))
     if dear is None:
         reason = "No 'Dear …' was found to say the same name."
     elif agrees:
-        reason = f"'Dear {_whom(dear)}' names the same person."
+        reason = f"'Dear {whom_of(dear)}' names the same person."
     else:
-        reason = f"'Dear {_whom(dear)}' does not name this person."
+        reason = f"'Dear {whom_of(dear)}' does not name this person."
     witness = Evidence(document.spans(dear.start, dear.end)) if dear and agrees else None
     level = Level.SURE if agrees else Level.LIKELY
     name = found_at(document, block[0], printed, (reason,), level, witness)

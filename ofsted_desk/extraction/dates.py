@@ -13,9 +13,11 @@ _MONTHS = (
     *("august", "september", "october", "november", "december"),
 )
 _MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?"
-    r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
+    r"(?:jan(?:[a-z]{0,6}y|\.)?|feb(?:[a-z]{0,6}y|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?"
+    r"|aug(?:[a-z]{0,3}t|\.)?|sep(?:t|[a-z]{0,6}r)?\.?|oct(?:[a-z]{0,5}r|\.)?"
+    r"|nov(?:[a-z]{0,6}r|\.)?|dec(?:[a-z]{0,6}r|\.)?)(?![a-z])"
 )
+"""Loose in the middle: 'Febuary' and 'Septmber' are printed too."""
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _FIRST_DIGIT = r"[0-9](?<![0-9£].)(?<![0-9][.,/:].)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?(?![0-9])"
@@ -24,7 +26,7 @@ _FIGURES = rf"(?:{_SLASHED}|\.[0-9]{{1,2}}\.{_YEAR})"
 _DAY = rf"[0-9]{{1,2}}{_ORDINAL}"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,]*"
 _TO = r"(?:[-‐‑‒–—―−]|\bto\b|\buntil\b|\btill\b|\bthrough\b)"
-_AND = r"(?:,|;|&|\band\b)"
+_AND = r"(?:,|;|&|/|\band\b)"
 _BETWEEN = (
     rf"[\s\xad]*(?:{_TO}|{_AND})(?:[\s,]*(?:\band\b|\bon\b|\bfrom\b|\bthe\b|\bbetween\b))*"
     rf"\s*(?:{_WEEKDAY}(?:the\s+)?)?"

@@ -7,8 +7,9 @@ import re
 
 from ofsted_desk.extraction import roles
 from ofsted_desk.extraction.address_block import read_addressee
+from ofsted_desk.extraction.openings import line_at
 from ofsted_desk.extraction.person import Found, Person
-from ofsted_desk.extraction.signature import line_at, read_signatory
+from ofsted_desk.extraction.signature import read_signatory
 from ofsted_desk.letter.document import Document, Line
 from ofsted_desk.letter.finding import Evidence, Level
 

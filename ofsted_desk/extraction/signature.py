@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ofsted_desk.extraction import roles
-from ofsted_desk.extraction.address_block import dear_line
+from ofsted_desk.extraction.openings import dear_line, sign_off
 from ofsted_desk.extraction.person import (
     Person,
     cell,
@@ -20,8 +20,6 @@ from ofsted_desk.extraction.person import (
 from ofsted_desk.letter.document import Document, Line
 from ofsted_desk.letter.finding import Absence, Evidence, Level
 
-_SIGN_OFF = re.compile(r"^\s*your['’]?s?\s+(?:sincerely|faithfully|truly)\b", re.IGNORECASE)
-_SIGN_OFF_WORDS = ("incerely", "aithfully", "ours truly", "INCERELY", "AITHFULLY")
 _NOT_SIGNED = re.compile(r"\bsignature\b|^\W*[0-9]*\W*$|^p\.?\s?p\.?$", re.IGNORECASE)
 _AFTER_SIGNATURE = re.compile(
     r"^(?:cc|c\.c|cop(?:y|ies|ied)|annex|appendix|notes?|enc|this\s+letter|the\s+office\s+for)\b"
@@ -29,13 +27,13 @@ _AFTER_SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_COLUMN = 150.0
-_SAME_PLACE_PAGES = 1
 _LAST_LINES = 8
+_WORDS_OF_PROSE = 12
 
 
 def read_signatory(document: Document) -> Person:
     """The person who signed, or why there is none."""
-    signed = _sign_off(document)
+    signed = sign_off(document)
     if signed:
         words = cell(signed).strip(" ,.")
         return _signed(document, _under(document, signed), f"It stands under '{words}'.")
@@ -44,37 +42,23 @@ def read_signatory(document: Document) -> Person:
     return _signed(document, _last_lines(document), "It ends the letter: no 'Yours sincerely'.")
 
 
-def _sign_off(document: Document) -> Line | None:
-    for word in _SIGN_OFF_WORDS:
-        at = document.text.find(word)
-        while at >= 0:
-            line = line_at(document, at)
-            if line and _SIGN_OFF.match(line.text):
-                return line
-            at = document.text.find(word, at + 1)
-    return None
-
-
-def line_at(document: Document, offset: int) -> Line | None:
-    """The line that holds this offset of the document's text."""
-    for page in document.pages:
-        if page.lines and page.lines[0].start <= offset <= page.lines[-1].end:
-            return next((ln for ln in page.lines if ln.start <= offset <= ln.end), None)
-    return None
-
-
 def _under(document: Document, signed: Line) -> list[Line]:
-    last = signed.page + _SAME_PLACE_PAGES
-    pages = [page for page in document.pages if signed.page <= page.number <= last]
-    under = [ln for page in pages for ln in page.lines if ln.start > signed.end and is_seen(ln)]
-    return list(_signature_lines(under, signed.size))
+    """The lines of the signature: on the page of the sign-off, or else on the next."""
+    for page in document.pages:
+        if signed.page <= page.number <= signed.page + 1:
+            under = [ln for ln in page.lines if ln.start > signed.end and is_seen(ln)]
+            lines = list(_signature_lines(under, signed.size))
+            if any(map(_signs, lines)):
+                return lines
+    return []
 
 
 def _signature_lines(lines: Sequence[Line], size: float) -> Iterator[Line]:
     for line in lines:
         if _NOT_SIGNED.search(line.text):
             continue
-        if _AFTER_SIGNATURE.search(line.text) or line.size < 0.8 * size:
+        ended = _AFTER_SIGNATURE.search(line.text) or line.size < 0.8 * size
+        if ended or len(line.text.split()) >= _WORDS_OF_PROSE:
             return
         yield line
 
