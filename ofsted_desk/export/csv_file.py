@@ -64,9 +64,9 @@ def cell_text(cell: Cell) -> str:
     """A cell as it stands in the file; times in UTC to the second."""
     if cell is None:
         return ""
-    if isinstance(cell, datetime):
-        return cell.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return harmless(cell) if isinstance(cell, str) else str(cell)
+    if isinstance(cell, str):
+        return harmless(cell)
+    return cell.strftime("%Y-%m-%dT%H:%M:%SZ") if isinstance(cell, datetime) else str(cell)
 
 
 def _write_tables(
@@ -94,4 +94,4 @@ def _write_rows(path: Path, rows: Sequence[Row]) -> None:
 
 
 def _cells(row: Row) -> list[str]:
-    return [cell_text(cell) for cell in row.values()]
+    return list(map(cell_text, row.values()))

@@ -38,11 +38,7 @@ class Table:
     description: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of its columns, in order."""
-        return tuple(column.name for column in self.columns)
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +99,7 @@ def _table(name: str, entry: dict[str, Any]) -> Table:
         entry["description"],
         tuple(entry["key"]),
         tuple(_column(column) for column in entry["columns"]),
+        tuple(column["name"] for column in entry["columns"]),
     )
 
 

@@ -54,11 +54,14 @@ def rows_of(letter: KeptLetter, codes_of: AuthorityCodes) -> LetterRows:
     standing = [field for field in letter.standing.fields if _stands(field)]
     grades = [(f, f.value) for f in standing if isinstance(f.value, GradeValue)]
     areas = [(f, f.value) for f in standing if isinstance(f.value, AreaValue)]
+    repeated = _repeated(letter)
     made = {
         "letters": [_letter_row(letter, len(grades), len(areas), codes_of)],
-        "grades": [_grade_row(letter, *grade) for grade in grades],
-        "areas": [_area_row(letter, *area, number) for number, area in enumerate(areas, 1)],
-        "fields": [_field_row(letter, field) for field in letter.standing.fields],
+        "grades": [_grade_row(letter, repeated, *grade) for grade in grades],
+        "areas": [
+            _area_row(letter, repeated, number, *area) for number, area in enumerate(areas, 1)
+        ],
+        "fields": [_field_row(letter, repeated, field) for field in letter.standing.fields],
         "audit": [_audit_row(letter, entry) for entry in letter.history],
     }
     return LetterRows(
@@ -101,11 +104,11 @@ def _letter_row(letter: KeptLetter, grades: int, areas: int, codes_of: Authority
     }
 
 
-def _grade_row(letter: KeptLetter, field: StandingField, value: GradeValue) -> Row:
+def _grade_row(letter: KeptLetter, repeated: Row, field: StandingField, value: GradeValue) -> Row:
     judgement = field.field.removeprefix("grade:")
     machine = field.machine.value if field.machine else None
     return {
-        **_repeated(letter),
+        **repeated,
         **_decided(field),
         **_machine(field),
         "judgement": judgement,
@@ -117,10 +120,12 @@ def _grade_row(letter: KeptLetter, field: StandingField, value: GradeValue) -> R
     }
 
 
-def _area_row(letter: KeptLetter, field: StandingField, value: AreaValue, number: int) -> Row:
+def _area_row(
+    letter: KeptLetter, repeated: Row, number: int, field: StandingField, value: AreaValue
+) -> Row:
     machine = field.machine.value if field.machine else None
     return {
-        **_repeated(letter),
+        **repeated,
         **_decided(field),
         **_machine(field),
         "number": number,
@@ -132,11 +137,11 @@ def _area_row(letter: KeptLetter, field: StandingField, value: AreaValue, number
     }
 
 
-def _field_row(letter: KeptLetter, field: StandingField) -> Row:
+def _field_row(letter: KeptLetter, repeated: Row, field: StandingField) -> Row:
     machine = field.machine
     witness = machine.witness if machine else Evidence()
     return {
-        **_repeated(letter),
+        **repeated,
         **_decided(field),
         **_machine(field),
         "label": _label(letter.family, field.field),
@@ -144,7 +149,7 @@ def _field_row(letter: KeptLetter, field: StandingField) -> Row:
         "machine_value": _words(machine.value) if machine else None,
         "absence": machine.absence.value if machine and machine.absence else None,
         "witness_page": witness.page,
-        "witness_words": witness.words or None,
+        "witness_words": _one_line(witness),
     }
 
 
@@ -182,7 +187,7 @@ def _decided(field: StandingField) -> Row:
         "decided_at": _time(decision.at) if decision else None,
         "note": (decision.note or None) if decision else None,
         "evidence_page": field.evidence.page,
-        "evidence_words": field.evidence.words or None,
+        "evidence_words": _one_line(field.evidence),
     }
 
 
@@ -193,6 +198,11 @@ def _machine(field: StandingField) -> Row:
         "reasons": "; ".join(machine.confidence.reasons) or None if machine else None,
         "rule": machine.rule if machine else None,
     }
+
+
+def _one_line(evidence: Evidence) -> str | None:
+    """The words without the line ends of the page."""
+    return " ".join(evidence.words.split()) or None
 
 
 def _family_id(letter: KeptLetter) -> str:

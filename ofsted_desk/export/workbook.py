@@ -109,12 +109,12 @@ class _Writer:
                 remedy="Export to CSV, or choose fewer families or years.",
             )
         self._next[name] = at + 1
-        for column, cell in zip(tables()[name].columns, row.values(), strict=True):
+        sheet, columns = self._sheets[name], tables()[name].columns
+        for place, cell in enumerate(row.values()):
             if cell is not None:
-                self._cell(self._sheets[name], at, column, cell, tables()[name])
+                self._cell(sheet, at, place, columns[place], cell)
 
-    def _cell(self, sheet: Worksheet, at: int, column: Column, cell: Cell, table: Table) -> None:
-        place = table.names.index(column.name)
+    def _cell(self, sheet: Worksheet, at: int, place: int, column: Column, cell: Cell) -> None:
         if isinstance(cell, datetime):
             sheet.write_datetime(at, place, _naive(cell), self._formats.moment)
         elif isinstance(cell, date):

@@ -7,7 +7,15 @@ from ofsted_desk.export.selection import REVIEWED, Selection, chosen_letters, ke
 from ofsted_desk.letter.decision import Action
 from ofsted_desk.letter.finding import GradeValue
 from ofsted_desk.store import open_store
-from tests.export.a_store import FAMILIES, REVIEWER, VERSION, add_letter, decide, the_findings
+from tests.export.a_store import (
+    FAMILIES,
+    REVIEWER,
+    VERSION,
+    a_finding,
+    add_letter,
+    decide,
+    the_findings,
+)
 
 
 def _rows(file: Path, selection: Selection = REVIEWED) -> list[LetterRows]:
@@ -126,3 +134,14 @@ def test_a_family_that_is_not_known_any_more_still_gives_rows(tmp_path: Path) ->
     rows = rows_of(kept, lambda _name, _on: (None, None))
 
     assert rows.tables["grades"][1]["judgement_label"] == "care"
+
+
+def test_evidence_is_one_line_wherever_the_page_broke_it(tmp_path: Path) -> None:
+    broken = a_finding("authority", "Kent", words="Kent\nCounty  Council")
+    with open_store(tmp_path / "s.db", app_version=VERSION) as store:
+        letter = add_letter(store, "x.pdf", [broken])
+        (kept,) = kept_letters(store, [letter], Selection(every=True), FAMILIES)
+
+    (row,) = rows_of(kept, lambda _name, _on: (None, None)).tables["fields"]
+
+    assert row["evidence_words"] == "Kent County Council"
