@@ -40,6 +40,7 @@ LIBRARIES: dict[Screen, dict[str, str]] = {
         "libxkbcommon.so.0": "libxkbcommon0",
         "libdbus-1.so.3": "libdbus-1-3",
         "libglib-2.0.so.0": "libglib2.0-0",
+        "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     },
     Screen.X11: {
         "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
