@@ -67,6 +67,7 @@ class _Reader:
         self.wording = wording
         self.ends = ends
         self.points: list[Point] = []
+        self.page = 0
         self.size = 0.0
         self.margin = 0.0
         self.words_at = 0.0
@@ -110,24 +111,21 @@ class _Reader:
         """Whether this label starts a point of the list, and not a point under a point."""
         if self.mark is None:
             return label.kind in ("bullet", "dash", "number")
-        if line.box.x0 > self.margin + _HANGING and line.page == self._page():
+        if line.box.x0 > self.margin + _HANGING and line.page == self.page:
             return False
         if label.kind == "number" and self.mark.kind == "number":
             before = max((p.label.number or 0 for p in self.points if p.label), default=0)
             return before < (label.number or 0) <= before + 3
         return label.kind == self.mark.kind and line.box.x0 < self.words_at
 
-    def _page(self) -> int:
-        end = self.points[-1].ranges[-1][1]
-        return self.wording.body[self.wording.line_at(end - 1)].page
-
     def _start(self, line: Line, label: PointLabel | None) -> None:
         if label is not None and self.mark is None:
             self.mark = label
+        self.page = line.page
         self.margin = line.box.x0
         self.size = line.size
         offset = max(label.length if label else 0, self._offset(line))
-        self.words_at = line.box_of(min(offset, len(line.text)), len(line.text)).x0
+        self.words_at = max(line.box_of(offset, len(line.text)).x0, line.box.x0 + _HANGING)
         words, ranges = _words(line, offset)
         self.points.append(Point(words, ranges, label))
 
@@ -135,11 +133,14 @@ class _Reader:
         """Whether a line goes on with the point above it."""
         line, above = self.wording.body[index], self.wording.body[index - 1]
         point = self.points[-1]
-        same_page = line.page == self._page()
-        gap = self.wording.gap_before(index)
         if not point.words:
             return True
-        if line.box.x0 > self.margin + _HANGING and self.mark is not None:
+        same_page = line.page == self.page
+        gap = self.wording.gap_before(index)
+        hanging = line.box.x0 > self.margin + _HANGING
+        if not hanging and (label := point_label(line.text)) and label.number is not None:
+            return False  # a number of another list
+        if hanging and self.mark is not None:
             return not (same_page and self.wording.styled(line) and gap > _CLOSE)
         if same_page and gap < _CLOSE and above.size >= self.size * _FOOTNOTE:
             return True
@@ -166,6 +167,7 @@ class _Reader:
         return min(starts, default=len(line.text))
 
     def _go_on(self, line: Line, label: PointLabel | None) -> None:
+        self.page = line.page
         point = self.points[-1]
         skip = label.length if label and label.kind in ("bullet", "dash", "o") else 0
         skip = max(skip, self._offset(line))

@@ -1,0 +1,81 @@
+"""Lists of points: where each begins and ends, and what is left out."""
+
+import pytest
+
+from ofsted_desk.extraction.points import join_words, read_points
+from ofsted_desk.families.wording import Wording
+from tests.builders import a_document
+
+
+def points(text: str) -> list[str]:
+    wording = Wording(a_document(text))
+    closing = {h.first for h in wording.headings if h.styled}
+    listed = read_points(wording, 0, len(wording.body), lambda index: index in closing)
+    return [point.words for point in listed.points]
+
+
+@pytest.mark.parametrize("mark", ["-", "•", "◼", "\uf06e", "\uf0a7", "▪", "⎯", "(cid:131)", "1."])
+def test_any_mark_begins_a_point(mark: str) -> None:
+    assert points(f"{mark} The roof.") == ["The roof."]
+
+
+def test_lines_that_hang_go_on_with_their_point() -> None:
+    assert points("◼ The roof of the\n   old school.\n◼ The floor.") == [
+        "The roof of the old school.",
+        "The floor.",
+    ]
+
+
+def test_a_point_goes_on_over_a_page_break_and_its_furniture() -> None:
+    text = "◼ The roof of the\n[footer] Ashcombe  2\n---\n[header] Ashcombe\n   old school."
+
+    assert points(text) == ["The roof of the old school."]
+
+
+def test_a_footnote_at_the_page_foot_is_passed_over() -> None:
+    assert points("◼ The roof\n[footnote] 1 See the plan.\n---\n   of the school.") == [
+        "The roof of the school."
+    ]
+
+
+def test_a_raised_footnote_digit_is_left_out() -> None:
+    assert points("◼ The roof.^1\n◼ The floor.") == ["The roof.", "The floor."]
+
+
+def test_the_next_heading_ends_the_list() -> None:
+    assert points("◼ The roof.\n\n## Findings\n◼ All is well.") == ["The roof."]
+
+
+def test_a_paragraph_at_the_margin_ends_the_list() -> None:
+    assert points("◼ The roof.\n\nWe thank the council for its help.\n\n◼ Not a point.") == [
+        "The roof."
+    ]
+
+
+def test_a_theme_between_points_is_left_out() -> None:
+    text = "1. The roof.\n\nWindows and doors\n\n2. The door.\n\n3. The window."
+
+    assert points(text) == ["The roof.", "The door.", "The window."]
+
+
+def test_prose_before_the_first_point_is_left_out() -> None:
+    assert points("Leaders should see to:\n\n◼ the roof\n◼ the floor") == ["the roof", "the floor"]
+
+
+def test_points_under_a_point_belong_to_it() -> None:
+    text = "◼ Mend what leaks:\n    – the roof\n    – the gutter\n◼ Paint the rest."
+
+    assert points(text) == ["Mend what leaks: the roof the gutter", "Paint the rest."]
+
+
+def test_numbers_that_restart_far_off_are_no_points() -> None:
+    assert points("1. The roof.\n2. The floor.\n17. Another list.") == ["The roof.", "The floor."]
+
+
+def test_a_mark_alone_on_its_line_takes_the_words_below() -> None:
+    assert points("◼\nThe roof.\n◼\nThe floor.") == ["The roof.", "The floor."]
+
+
+def test_a_word_broken_at_a_hyphen_keeps_it() -> None:
+    assert join_words("the multi-", "agency hub") == "the multi-agency hub"
+    assert join_words("2016 –", "2018") == "2016 – 2018"
