@@ -45,6 +45,7 @@ class Canvas(PDFTextDevice):
         self.depth = 0
         self.picture_cover = 0.0
         self._area = 1.0
+        self._blank = False
         self._artifacts: list[str] = []
         self._faces: dict[PDFFont, Face] = {}
 
@@ -79,15 +80,23 @@ class Canvas(PDFTextDevice):
         face: Face,
         matrix: Matrix,
         x: float,
-        setting: tuple[float, float, float, float, float],
+        size: float,
+        setting: tuple[float, float, float, float],
         mode: float,
         clip: Rect,
     ) -> float:
-        """Place `shown` at `x` of the text line under `matrix`; how far it moves on."""
-        size, scaling, char_space, word_space, rise = setting
+        """Place `shown` at `x` of the text line under `matrix`; how far it moves on.
+
+        Blanks alone make no run; the run after them says that they were there.
+        """
+        scaling, char_space, word_space, rise = setting
         ems = shown.ems
-        if (char_space or (word_space and not face.wide)) and size:
+        if size and (char_space or word_space):
             ems = spaced(shown, char_space / size, 0.0 if face.wide else word_space / size)
+        moved = ems[-1] * size * scaling
+        if shown.blank:
+            self._blank = True
+            return moved
         a, b, c, d, e, f = matrix
         run = Run()
         run.text = shown.text
@@ -100,19 +109,14 @@ class Canvas(PDFTextDevice):
         run.bold = face.bold or mode == _FILL_AND_STROKE
         run.italic = face.italic or abs(c) > _SLANT * abs(d)
         run.artifact = self._artifacts[-1] if self._artifacts else ""
+        run.after_blank = self._blank
+        self._blank = False
         run.turned = None
-        if face.vertical:
-            down = (x - size / 2, rise, x + size / 2, rise + ems[-1] * size)
-            run.turned = placed(down, matrix)
-        elif b != 0.0 or run.scale <= 0.0 or d >= 0.0:
-            low = rise + face.descent * size
-            box = (x, low, x + ems[-1] * size * scaling, low + size)
-            run.turned = placed(box, matrix)
-            run.size = size * max(abs(a), abs(b))
+        if b != 0.0 or face.vertical or run.scale <= 0.0 or d >= 0.0:
+            _turn(run, face, matrix, (x, rise, moved, size))
         run.hidden = _hidden(run, mode, clip)
-        if run.text:
-            self.runs.append(run)
-        return ems[-1] * size * scaling
+        self.runs.append(run)
+        return moved
 
     def begin_marked(self, tag: bytes, properties: bytes) -> None:
         """Begin marked content; the kind of artifact, if it is one, holds until its end."""
@@ -157,9 +161,9 @@ class Canvas(PDFTextDevice):
             return
         face = self.face(textstate.font)
         x, y = textstate.linematrix
+        size = textstate.fontsize
         shown = face.show(*strings_and_kerns(seq))
         setting = (
-            textstate.fontsize,
             textstate.scaling * 0.01,
             textstate.charspace,
             textstate.wordspace,
@@ -168,11 +172,23 @@ class Canvas(PDFTextDevice):
         matrix = mult_matrix(textstate.matrix, self.ctm)
         if face.vertical:
             matrix = mult_matrix((1.0, 0.0, 0.0, 1.0, 0.0, y), matrix)
-            moved = self.put(shown, face, matrix, x, setting, textstate.render, self.clip)
+            moved = self.put(shown, face, matrix, x, size, setting, textstate.render, self.clip)
             textstate.linematrix = (x, y + moved)
             return
-        moved = self.put(shown, face, matrix, x, setting, textstate.render, self.clip)
+        moved = self.put(shown, face, matrix, x, size, setting, textstate.render, self.clip)
         textstate.linematrix = (x + moved, y)
+
+
+def _turn(run: Run, face: Face, matrix: Matrix, where: tuple[float, float, float, float]) -> None:
+    """Give a run that is not upright its box."""
+    x, rise, moved, size = where
+    if face.vertical:
+        area = (x - size / 2, rise, x + size / 2, rise + moved)
+    else:
+        low = rise + face.descent * size
+        area = (x, low, x + moved, low + size)
+    run.turned = placed(area, matrix)
+    run.size = size * max(abs(matrix[0]), abs(matrix[1]))
 
 
 def _hidden(run: Run, mode: float, clip: Rect) -> Hidden | None:
@@ -184,8 +200,11 @@ def _hidden(run: Run, mode: float, clip: Rect) -> Hidden | None:
         x0, x1, y0, y1 = run.x, run.x1, run.y - 0.5 * run.size, run.y
     else:
         x0, y0, x1, y1 = run.turned
-    seen_across = min(x1, clip[2]) - max(x0, clip[0])
-    seen_down = min(y1, clip[3]) - max(y0, clip[1])
+    left, top, right, bottom = clip
+    if left <= x0 and x1 <= right and top <= y0 and y1 <= bottom:
+        return None
+    seen_across = min(x1, right) - max(x0, left)
+    seen_down = min(y1, bottom) - max(y0, top)
     if seen_across < _SEEN_SHARE * (x1 - x0) or seen_down < _SEEN_SHARE * (y1 - y0):
         return Hidden.CLIPPED
     return None

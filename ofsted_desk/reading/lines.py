@@ -54,7 +54,7 @@ class Segment:
     def add(self, run: Run) -> None:
         """Append `run`, after a space where there is a gap."""
         big = max(self.size, run.size)
-        self.spaces.append(run.x - self.x1 > _SPACE * big)
+        self.spaces.append(run.after_blank or run.x - self.x1 > _SPACE * big)
         self.runs.append(run)
         self.x1 = run.x1
         if run.size > self.size:
@@ -193,7 +193,7 @@ def _joint(label: str, before: Segment, segment: Segment) -> str:
     gap = segment.x0 - before.x1
     size = max(before.size, segment.size)
     if gap < _CELL * size:
-        return " " if gap > _SPACE * size else ""
+        return " " if gap > _SPACE * size or segment.runs[0].after_blank else ""
     if gap < _WIDE_LABEL * size and _LABEL.fullmatch(label.strip()):
         return " "
     return "\t"

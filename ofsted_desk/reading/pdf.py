@@ -177,11 +177,11 @@ class _Census:
 
     def count(self, page: DrawnPage, runs: list[Run]) -> None:
         """Take in one page and the runs on it that can be seen."""
-        words = "".join("".join(run.text for run in runs).split())
+        size = sum([len(run.text) for run in runs])
         self.pages += 1
-        self.characters += len(words)
-        self.unknown += words.count(UNKNOWN)
-        self.scans += page.picture_cover > _SCAN_COVER and len(words) < _FEW
+        self.characters += size
+        self.unknown += sum([run.text.count(UNKNOWN) for run in runs if UNKNOWN in run.text])
+        self.scans += page.picture_cover > _SCAN_COVER and size < _FEW
         if self.characters > MOST_CHARACTERS:
             raise refusals.too_much("it has too many words")
 

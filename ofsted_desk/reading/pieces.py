@@ -56,11 +56,11 @@ class LineText:
         text = self.text
         if _BLANKS.search(text):
             text = self._single_blanks(text)
-        length = len(text.rstrip())
-        first = length - len(text[:length].lstrip())
-        if first or length < len(text):
-            self._keep(range(first, length))
-            text = text[first:length]
+        text = text.rstrip()
+        first = len(text) - len(text.lstrip())
+        if first:
+            self._keep(range(first, len(text)))
+            text = text[first:]
         return text, tuple(self._pieces(text))
 
     def _keep(self, kept: "range | list[int]") -> None:
@@ -123,8 +123,15 @@ class LineText:
                 reached = stop
             nearer, further = (x - tolerance) / count, (x + tolerance) / count
             x = lefts[stop + 1] - x0
-            least = max(least, nearer, (x - tolerance) / (count + 1))
-            most = min(most, further, (x + tolerance) / (count + 1))
+            if nearer > least:
+                least = nearer
+            if further < most:
+                most = further
+            nearer, further = (x - tolerance) / (count + 1), (x + tolerance) / (count + 1)
+            if nearer > least:
+                least = nearer
+            if further < most:
+                most = further
             if least > most:
                 return reached
             stop = find(" ", stop + 2, end)

@@ -5,6 +5,7 @@ only for what needs them. That is what makes reading cheap.
 """
 
 import re
+from codecs import charmap_decode
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import accumulate
@@ -16,11 +17,14 @@ from ofsted_desk.reading.tidy import tidy
 Matrix = tuple[float, float, float, float, float, float]
 Rect = tuple[float, float, float, float]
 
+UNSEEN = "\ufffe"
+"""Stands for a code that has not been met yet."""
 UNKNOWN = "\ufffd"
 """Stands for a glyph whose font does not say which character it draws."""
-WORD_GAP = -200.0
-"""A movement between two strings, in thousandths of an em, that a reader sees as a space."""
+WORD_GAP = -0.2
+"""A movement between two strings, in ems, that a reader sees as a space."""
 _MEMO_LENGTH = 24
+_MOST_KERNS = 10_000
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _FLAG_ITALIC = 1 << 6
@@ -39,21 +43,23 @@ class Hidden(StrEnum):
 class Shown:
     """The text of one show operator; `ems[i]` is where character i starts, the last one its end."""
 
-    __slots__ = ("ems", "text")
+    __slots__ = ("blank", "ems", "text")
 
     def __init__(self, text: str, ems: list[float]) -> None:
         self.text = text
         self.ems = ems
+        self.blank = not text or text.isspace()
 
 
 class Run:
     """Text drawn in one go: on the page as shown, in points, origin top left.
 
     Character i starts at `x + scale * ems[i]`. `y` is the baseline. A run that is not
-    horizontal has `turned`, the box it fills.
+    horizontal has `turned`, the box it fills; one that follows blanks has `after_blank`.
     """
 
     __slots__ = (
+        "after_blank",
         "artifact",
         "bold",
         "descent",
@@ -78,6 +84,7 @@ class Run:
     bold: bool
     italic: bool
     artifact: str
+    after_blank: bool
     hidden: Hidden | None
     turned: Rect | None
 
@@ -121,11 +128,12 @@ class Face:
     def __init__(self, font: PDFFont) -> None:
         self.font = font
         self.wide = font.is_multibyte()
-        self.vertical = font.is_vertical()
         self.descent = font.get_descent()
+        self.vertical = font.is_vertical()
         self.memo: dict[bytes, Shown] = {}
         self._texts = _Texts(font)
         self._widths = _Widths(font)
+        self._table = UNSEEN * 256
         name = font.fontname if isinstance(font.fontname, str) else ""
         weight = font.descriptor.get("FontWeight", 0)
         self.bold = bool(
@@ -134,48 +142,6 @@ class Face:
             or (isinstance(weight, int | float) and weight >= _SEMIBOLD)
         )
         self.italic = bool(_ITALIC.search(name) or font.flags & _FLAG_ITALIC or font.italic_angle)
-
-    def codes(self, string: bytes) -> Sequence[int]:
-        """The character codes in a string operand."""
-        return string if not self.wide else tuple(self.font.decode(string))
-
-    def show(self, strings: Sequence[bytes], kerns: Sequence[float], lead: float = 0.0) -> Shown:
-        """The text of `strings`; `kerns[i]` (thousandths of an em) moves back after string i."""
-        parts = strings if not self.wide else [self.codes(string) for string in strings]
-        codes = b"".join(strings) if not self.wide else [code for part in parts for code in part]
-        text = "".join(map(self._texts.__getitem__, codes))
-        advances = list(map(self._widths.__getitem__, codes))
-        plain = len(text) == len(codes)
-        if not plain or (kerns and min(kerns) < WORD_GAP):
-            return self._show_one_by_one(parts, kerns, lead)
-        position = 0
-        for part, kern in zip(parts, kerns, strict=False):
-            position += len(part)
-            if position:
-                advances[position - 1] -= kern * 0.001
-            else:
-                lead -= kern * 0.001
-        return Shown(text, list(accumulate(advances, initial=lead)))
-
-    def _show_one_by_one(
-        self, parts: Sequence[Sequence[int]], kerns: Sequence[float], lead: float
-    ) -> Shown:
-        """As `show`, where a code stands for no or several characters, or a gap for a space."""
-        texts: list[str] = []
-        ems = [lead]
-        at = lead
-        for i, part in enumerate(parts):
-            for code in part:
-                text, width = self._texts[code], self._widths[code]
-                texts.append(text)
-                ems.extend(at + width * (n + 1) / len(text) for n in range(len(text)))
-                at += width
-            kern = kerns[i] if i < len(kerns) else 0.0
-            at -= kern * 0.001
-            if kern < WORD_GAP and texts and texts[-1][-1:] != " ":
-                texts.append(" ")
-                ems.append(at)
-        return Shown("".join(texts), ems)
 
     def show_body(self, body: bytes) -> Shown:
         """The text of a TJ array's inside, or of one string operand with its brackets."""
@@ -187,8 +153,56 @@ class Face:
             self.memo[body] = shown
         return shown
 
+    def show(self, strings: Sequence[bytes], kerns: Sequence[float], lead: float = 0.0) -> Shown:
+        """The text of `strings`; `kerns[i]` (in ems) moves back after string i."""
+        if self.wide or not strings or not strings[0] or (kerns and min(kerns) < WORD_GAP):
+            return self._show_one_by_one(strings, kerns, lead)
+        codes = b"".join(strings)
+        text = self._text(codes)
+        if text is None:
+            return self._show_one_by_one(strings, kerns, lead)
+        advances = list(map(self._widths.__getitem__, codes))
+        for position, kern in zip(accumulate(map(len, strings)), kerns, strict=False):
+            advances[position - 1] -= kern
+        return Shown(text, list(accumulate(advances, initial=lead)))
 
-class NotCoveredError(Exception):
+    def _text(self, codes: bytes) -> str | None:
+        """The text of single-byte codes; None where one does not stand for one character."""
+        try:
+            return charmap_decode(codes, "strict", self._table)[0]
+        except UnicodeDecodeError:
+            pass
+        table = list(self._table)
+        for code in set(codes):
+            text = self._texts[code]
+            if len(text) != 1:
+                return None
+            table[code] = text
+        self._table = "".join(table)
+        return charmap_decode(codes, "strict", self._table)[0]
+
+    def _show_one_by_one(
+        self, strings: Sequence[bytes], kerns: Sequence[float], lead: float
+    ) -> Shown:
+        """As `show`, where a code stands for no or several characters, or a gap for a space."""
+        texts: list[str] = []
+        ems = [lead]
+        at = lead
+        for string, kern in zip(strings, kerns, strict=True):
+            for code in self.font.decode(string) if self.wide else string:
+                text, width = self._texts[code], self._widths[code]
+                texts.append(text)
+                ems += [at + width * (n + 1) / len(text) for n in range(len(text))]
+                at += width
+            at -= kern
+            if kern < WORD_GAP and texts and texts[-1][-1:] != " ":
+                texts.append(" ")
+                ems.append(at)
+        ems[-1] = at
+        return Shown("".join(texts), ems)
+
+
+class NotCovered(Exception):
     """Content that the quick reader leaves to the stock interpreter."""
 
 
@@ -209,6 +223,19 @@ _ESCAPES = {
 }
 
 
+class _Kerns(dict[bytes, float]):
+    """Movements as written, by far most of them one of a few hundred."""
+
+    def __missing__(self, digits: bytes) -> float:
+        kern = float(digits or 0) * 0.001
+        if len(self) < _MOST_KERNS:
+            self[digits] = kern
+        return kern
+
+
+_KERNS = _Kerns()
+
+
 def _unescaped(match: re.Match[bytes]) -> bytes:
     what: bytes = match[1]
     if what[0] in b"01234567":
@@ -217,11 +244,12 @@ def _unescaped(match: re.Match[bytes]) -> bytes:
 
 
 def operands(body: bytes) -> tuple[list[bytes], list[float], float]:
-    """The strings of a show operand, the movement after each, and the movement before them."""
+    """The strings of a show operand, the movement (in ems) after each, and that before them."""
     if body[:1] == b"(" and body[-1:] == b")" and b"\\" not in body:
         parts = _BETWEEN.split(body[1:-1])
-        if body.count(b"(") == len(parts) // 2 + 1 and body.count(b")") == len(parts) // 2 + 1:
-            return parts[::2], [float(kern or 0) for kern in parts[1::2]], 0.0
+        strings = len(parts) // 2 + 1
+        if body.count(b"(") == strings and body.count(b")") == strings:
+            return parts[::2], [*map(_KERNS.__getitem__, parts[1::2]), 0.0], 0.0
     return _operands_one_by_one(body)
 
 
@@ -232,7 +260,7 @@ def _operands_one_by_one(body: bytes) -> tuple[list[bytes], list[float], float]:
     position = 0
     for match in _ELEMENT.finditer(body):
         if match.start() != position:
-            raise NotCoveredError("an element of an array")
+            raise NotCovered("an element of an array")
         position = match.end()
         literal, digits, number = match.groups()
         if number is None:
@@ -243,8 +271,8 @@ def _operands_one_by_one(body: bytes) -> tuple[list[bytes], list[float], float]:
         else:
             lead -= float(number) * 0.001
     if body[position:].strip():
-        raise NotCoveredError("an element of an array")
-    return strings, kerns, lead
+        raise NotCovered("an element of an array")
+    return strings, [kern * 0.001 for kern in kerns], lead
 
 
 def _string(literal: bytes | None, digits: bytes | None) -> bytes:
@@ -275,4 +303,4 @@ def strings_and_kerns(sequence: Iterable[object]) -> tuple[list[bytes], list[flo
             kerns[-1] += part
         elif isinstance(part, int | float):
             lead -= part * 0.001
-    return strings, kerns, lead
+    return strings, [kern * 0.001 for kern in kerns], lead

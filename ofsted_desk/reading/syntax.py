@@ -27,20 +27,21 @@ _COLOUR = rb"(?:" + _NUMBERS + rb"(?:rg|RG|g|G)\s++|" + _NAME + rb"\s++gs\s++)"
 class Kind(IntEnum):
     """The group of `STATEMENT` that closes each kind of statement."""
 
-    NOTHING = 0
     BLOCK = 6
     BLOCK_RESTORED = 7
     DRAWING = 8
-    ARRAY = 9
-    NUMERIC = 11
-    FONT = 13
-    STRING = 15
-    NAMED = 18
-    ARRAY_WITH_BRACKETS = 19
-    UNKNOWN = 20
+    PLAIN = 9
+    ARRAY = 10
+    NUMERIC = 12
+    FONT = 14
+    STRING = 16
+    NAMED = 19
+    ARRAY_WITH_BRACKETS = 20
+    UNKNOWN = 21
 
 
 STATEMENT = re.compile(
+    # nothing shown: saved, drawn, restored
     rb"\s*+q\b" + _DRAWING + rb"*+\s*+Q\b"
     # 1 clip, 2 font, 3 size, 4 matrix, 5 character space, 6 array, 7 restore
     rb"|\s*+(?:q\s++(" + _RECT + rb")\s++re\s++W\*?+\s++n\s++)?+"
@@ -50,17 +51,21 @@ STATEMENT = re.compile(
     rb"\[([^\]]*+)\]\s*+TJ\s++ET\b(\s++Q\b)?+"
     # 8 drawing
     rb"|(" + _DRAWING + rb"++)"
-    # 9 array
+    # 9 operator without operands
+    rb"|\s*+(q|Q|BT|EMC|T\*)"
+    + _END
+    +
+    # 10 array
     rb"|\s*+\[([^\]]*+)\]\s*+TJ"
     + _END
     +
-    # 10 operands, 11 operator
+    # 11 operands, 12 operator
     rb"|("
     + _NUMBERS
     + rb")([A-Za-z]++[*01]?+)"
     + _END
     +
-    # 12 font, 13 size
+    # 13 font, 14 size
     rb"|\s*+("
     + _NAME
     + rb")\s++("
@@ -68,7 +73,7 @@ STATEMENT = re.compile(
     + rb")\s++Tf"
     + _END
     +
-    # 14 string, 15 operator
+    # 15 string, 16 operator
     rb"|\s*+("
     + _LITERAL
     + rb"|"
@@ -76,7 +81,7 @@ STATEMENT = re.compile(
     + rb")\s*+(Tj|')"
     + _END
     +
-    # 16 name, 17 properties, 18 operator
+    # 17 name, 18 properties, 19 operator
     rb"|\s*+("
     + _NAME
     + rb")\s*+(?:("
@@ -94,7 +99,7 @@ STATEMENT = re.compile(
     + rb"\s++d"
     + _END
     +
-    # 19 array with a square bracket inside a string
+    # 20 array with a square bracket inside a string
     rb"|\s*+\[((?:[^\[\]()<>/%]++|"
     + _LITERAL
     + rb"|"
@@ -102,7 +107,7 @@ STATEMENT = re.compile(
     + rb")*+)\]\s*+TJ"
     + _END
     + rb"|\s++\Z"
-    # 20 anything else
+    # 21 anything else
     rb"|(.)",
     re.DOTALL,
 )
