@@ -4,15 +4,24 @@ Every human decision stays, field by field; only findings are replaced.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import count
 
 from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.family import LetterFamily
-from ofsted_desk.letter.finding import Finding
+from ofsted_desk.letter.finding import Finding, Value
 from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.review.fields import label_of
-from ofsted_desk.store import StandingField, StandingLetter, finding_words, standing_words
+from ofsted_desk.store import (
+    StandingField,
+    StandingLetter,
+    finding_words,
+    standing_words,
+    value_words,
+)
+
+_LISTED = ("area:", "earlier:")
 
 
 class Effect(StrEnum):
@@ -43,6 +52,40 @@ def read_again(
     from ofsted_desk.extraction import extract  # noqa: PLC0415 - not before the first paint
 
     return extract(document, families, family)
+
+
+def aligned(extracted: ExtractedLetter, standing: StandingLetter) -> ExtractedLetter:
+    """The new reading with list rows named as they were where their words are the same.
+
+    Rows are numbered as printed, so another family may give a number to other words: a decision
+    stays with the words that it was made on, and a new row never takes the name of an old one.
+    """
+    names: dict[tuple[str, str], str] = {}
+    for row in standing.fields:
+        if row.field.startswith(_LISTED):
+            stood = row.machine.value if row.machine else row.value
+            names.setdefault(_words_of(row.field, stood), row.field)
+    taken = {row.field for row in standing.fields}
+    findings: list[Finding] = []
+    for finding in extracted.findings:
+        name = finding.field
+        if name.startswith(_LISTED):
+            name = names.pop(_words_of(name, finding.value), "") or _free(name, taken)
+            taken.add(name)
+        findings.append(replace(finding, field=name))
+    return replace(extracted, findings=tuple(findings))
+
+
+def _words_of(field: str, value: Value) -> tuple[str, str]:
+    start = field.partition(":")[0]
+    return start, " ".join(value_words(value).lower().split())
+
+
+def _free(name: str, taken: set[str]) -> str:
+    if name not in taken:
+        return name
+    start = name.partition(":")[0]
+    return next(free for n in count(1) if (free := f"{start}:{n}") not in taken)
 
 
 def changes(

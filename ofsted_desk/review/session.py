@@ -13,7 +13,7 @@ from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.review import actions, values
 from ofsted_desk.review.fields import label_of, rows_of_form
 from ofsted_desk.review.history import Change, History, Step, expected, turned
-from ofsted_desk.review.reread import FieldChange, changes, read_again
+from ofsted_desk.review.reread import FieldChange, aligned, changes, read_again
 from ofsted_desk.review.views import (
     FieldKind,
     FieldView,
@@ -118,8 +118,8 @@ class ReviewSession:
         step = actions.correct(hand, standing, field, checked, evidence)
         reread = None
         if field == "family" and isinstance(checked, str) and step:
-            reread = Reread(letter, self._read(letter, checked))
-            step += actions.reopen_if_reviewed(hand, standing)
+            reread = self._reread_as(checked, letter, standing)
+            step += actions.reopen_if_reviewed(hand, standing) if reread else []
         self._take("correct", field, letter, standing, step, reread)
 
     def mark_absent(self, letter: int, field: str) -> None:
@@ -156,8 +156,8 @@ class ReviewSession:
     def what_would_change(self, letter: int, family: str | None = None) -> tuple[FieldChange, ...]:
         """What reading the letter again, as this family, would change. Changes nothing."""
         standing = self.store.standing(letter)
-        again = self._read(letter, family)
-        return changes(standing, again.findings, self._family(letter, standing))
+        again = self._read(letter, family, standing)
+        return changes(standing, again.findings, self.families[again.recognition.family])
 
     # Decisions on the letter
 
@@ -238,8 +238,14 @@ class ReviewSession:
         name = standing.text("family") or self.store.letters.record(letter).family
         return self.families.get(name) or LetterFamily(name, name, name, 0, "")
 
-    def _read(self, letter: int, family: str | None) -> ExtractedLetter:
-        return read_again(self.store.letters.document(letter), self.families, family)
+    def _read(self, letter: int, family: str | None, standing: StandingLetter) -> ExtractedLetter:
+        again = read_again(self.store.letters.document(letter), self.families, family)
+        return aligned(again, standing)
+
+    def _reread_as(self, family: str, letter: int, standing: StandingLetter) -> Reread | None:
+        if family == standing.text("family"):
+            return None
+        return Reread(letter, self._read(letter, family, standing))
 
     def _set_status(self, verb: str, letter: int, state: LetterState | None, note: str) -> None:
         hand, standing = self._at(letter)

@@ -10,6 +10,7 @@ from typing import Self
 
 from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.store.audit import Audit, Version
+from ofsted_desk.store.checking import check_store
 from ofsted_desk.store.database import Database
 from ofsted_desk.store.decisions import Decisions, Reread
 from ofsted_desk.store.drafts import Drafts
@@ -82,6 +83,10 @@ class Store:
             added = self.letters.add(letters)
             self.refusals.keep(refused)
         return added
+
+    def check(self) -> list[str]:
+        """Everything wrong with the store, in words; empty where all is well. Reads all of it."""
+        return check_store(self._database, self.audit, self.originals, self.decisions, self.queue)
 
     def close(self) -> None:
         """Close the store; nothing waits to be written."""

@@ -73,6 +73,8 @@ def known_failures(path: Path) -> Iterator[None]:
         if code not in _EXPECTED:
             raise
         raise failure(code, path) from error
+    except OSError as error:
+        raise failure(sqlite3.SQLITE_CANTOPEN, path) from error
 
 
 @contextmanager

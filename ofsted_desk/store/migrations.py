@@ -19,27 +19,27 @@ def version_1(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (
-    ("0001_first_tables", version_1),
-)
+Steps = tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...]
+
+STEPS: Steps = (("0001_first_tables", version_1),)
 """Every migration ever released, by name; a store of version n has had the first n of them."""
 
 SCHEMA_VERSION = len(STEPS)
 
 
-def migrate(connection: sqlite3.Connection, *, until: int = SCHEMA_VERSION) -> None:
-    """Bring a store up to version `until`, all or nothing."""
+def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
+    """Take every step that the store has not had yet: all of them, or none."""
     import sqlite_utils  # noqa: PLC0415 - slow to import, and only needed here
     from sqlite_utils.migrations import Migrations  # noqa: PLC0415
 
     migrations = Migrations("ofsted-desk")
-    for name, step in STEPS[:until]:
+    for name, step in steps:
         migrations(name=name)(lambda db, step=step: step(db.conn))
     database = sqlite_utils.Database(connection, execute_plugins=False)
     connection.execute("BEGIN IMMEDIATE")
     try:
         migrations.apply(database)
-        connection.execute(f"PRAGMA user_version = {until:d}")
+        connection.execute(f"PRAGMA user_version = {len(steps):d}")
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID:d}")
         connection.execute("COMMIT")
     except BaseException:

@@ -10,27 +10,31 @@ from ofsted_desk.store import migrations, schema
 from ofsted_desk.store.database import Database, connect
 from ofsted_desk.store.failures import failure, known_failures
 
+_MAGIC = b"SQLite format 3\0"
 
-def open_database(path: Path, *, read_only: bool = False) -> Database:
+
+def open_database(
+    path: Path, *, read_only: bool = False, steps: migrations.Steps = migrations.STEPS
+) -> Database:
     """A connection to an up-to-date store, made new where there is none.
 
     A store that may not be written is opened for reading instead (`Database.read_only`).
     """
     version = _look(path)
-    if version > migrations.SCHEMA_VERSION:
+    if version > len(steps):
         raise StoreError(
             f"The store {path} was made by a newer version of Ofsted Desk.",
             remedy="It was left untouched: install the newer version to open it.",
         )
     read_only = read_only or not _may_write(path)
     if read_only:
-        return _open_for_reading(path, version)
+        return _open_for_reading(path, version, len(steps))
     with known_failures(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = connect(path, read_only=False)
         try:
-            if version < migrations.SCHEMA_VERSION:
-                _bring_up_to_date(connection, path, version)
+            if version < len(steps):
+                _bring_up_to_date(connection, path, version, steps)
         except BaseException:
             connection.close()
             raise
@@ -48,6 +52,9 @@ def _look(path: Path) -> int:
         )
     if not path.exists() or path.stat().st_size == 0:
         return 0
+    with known_failures(path), path.open("rb") as file:
+        if not file.read(len(_MAGIC)).startswith(_MAGIC):
+            raise failure(sqlite3.SQLITE_NOTADB, path)
     with closing(_connect_for_reading(path)) as connection, known_failures(path):
         mark, version, tables = connection.execute(
             "SELECT (SELECT application_id FROM pragma_application_id), "
@@ -62,8 +69,12 @@ def _look(path: Path) -> int:
 
 def _may_write(path: Path) -> bool:
     if path.exists():
-        return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        return _is_open_to_us(path) and _is_open_to_us(path.parent)
     return True
+
+
+def _is_open_to_us(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _connect_for_reading(path: Path) -> sqlite3.Connection:
@@ -77,17 +88,17 @@ def _connect_for_reading(path: Path) -> sqlite3.Connection:
                 sqlite3.SQLITE_CANTOPEN,
                 sqlite3.SQLITE_READONLY,
             )
-            if not blocked or os.access(path.parent, os.W_OK) or waiting.exists():
+            if not blocked or _is_open_to_us(path.parent) or waiting.exists():
                 raise
             return connect(path, read_only=True, immutable=True)
 
 
-def _open_for_reading(path: Path, version: int) -> Database:
+def _open_for_reading(path: Path, version: int, newest: int) -> Database:
     if version == 0:
         raise StoreError(
             f"There is no store at {path} to read.", remedy="Check the name and the folder."
         )
-    if version < migrations.SCHEMA_VERSION:
+    if version < newest:
         raise StoreError(
             f"The store {path} was made by an older version and can only be read here.",
             remedy="Copy it to a folder that you may write in and open the copy.",
@@ -95,9 +106,11 @@ def _open_for_reading(path: Path, version: int) -> Database:
     return Database(_connect_for_reading(path), path, read_only=True)
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int) -> None:
+def _bring_up_to_date(
+    connection: sqlite3.Connection, path: Path, version: int, steps: migrations.Steps
+) -> None:
     if version:
-        migrations.copy_aside(connection, path, f"before-version-{migrations.SCHEMA_VERSION}")
+        migrations.copy_aside(connection, path, f"before-version-{len(steps)}")
     else:
         connection.execute("PRAGMA journal_mode = WAL")
-    migrations.migrate(connection)
+    migrations.migrate(connection, steps)

@@ -5,6 +5,7 @@ changed them. Computing them by SQL at each question would mean reading millions
 `rebuild` makes them all again, and `Store.check` compares.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,14 +15,21 @@ from ofsted_desk.store.database import Database
 from ofsted_desk.store.standing import StandingLetter
 
 FINISHED = (LetterState.REVIEWED, LetterState.SET_ASIDE)
-ORDERS = {
-    "doubt": "finished, doubt DESC, letter",
-    "authority": "authority IS NULL, authority, date, letter",
-    "date": "date IS NULL, date, letter",
-    "family": "family, authority, date, letter",
-    "state": "finished, state, doubt DESC, letter",
-    "added": "letter",
+_RUNS = {
+    "doubt": (("", "finished, doubt DESC, letter"),),
+    "authority": (
+        ("authority IS NOT NULL", "authority, date, letter"),
+        ("authority IS NULL", "date, letter"),
+    ),
+    "date": (("date IS NOT NULL", "date, letter"), ("date IS NULL", "letter")),
+    "family": (("", "family, authority, date, letter"),),
+    "state": tuple((f"state = '{state}'", "doubt DESC, letter") for state in LetterState),
+    "added": (("", "letter"),),
 }
+"""Each order as runs that one index holds in that order: no question sorts 100,000 letters."""
+ORDERS = tuple(_RUNS)
+_FEW = 2000
+"""So many letters found by their words are looked up one by one; more are picked from the run."""
 _COLUMNS = (
     "letter, name, authority, family, date, year, state, finished, doubt, "
     "to_check, sure, likely, unsure"
@@ -130,20 +138,47 @@ class Queue:
         values: list[object] = []
         for column, chosen in (("state", states), ("family", families), ("year", years)):
             if chosen:
-                clauses.append(f"{column} IN ({', '.join('?' * len(chosen))})")
+                # The plus keeps SQLite on the index of the order, which holds this column too.
+                clauses.append(f"+{column} IN ({', '.join('?' * len(chosen))})")
                 values.extend(chosen)
+        if not text.strip():
+            return self._in_order(order, descending, clauses, values)
+        found = self._with_words(text)
+        if len(found) > _FEW:
+            every = self._in_order(order, descending, clauses, values)
+            return [letter for letter in every if letter in found]
+        clauses.append("letter IN (SELECT value FROM json_each(?))")
+        return self._in_order(order, descending, clauses, [*values, json.dumps(list(found))])
+
+    def _in_order(
+        self, order: str, descending: bool, clauses: list[str], values: Sequence[object]
+    ) -> list[int]:
+        runs: list[list[int]] = []
+        for condition, ordered in _RUNS[order]:
+            where = " AND ".join([*filter(None, [condition]), *clauses]) or "true"
+            sql = f"SELECT letter FROM queue WHERE {where} ORDER BY {ordered}"  # noqa: S608
+            run = self._ids(sql, values)
+            if not descending or condition.endswith("IS NULL"):
+                runs.append(run)
+            else:
+                runs.insert(0, run[::-1])
+        return [letter for run in runs for letter in run]
+
+    def _with_words(self, text: str) -> set[int]:
         query = search_query(text)
-        if query:
-            clauses.append(
-                "letter IN (SELECT rowid FROM pages_fts WHERE pages_fts MATCH ? "
-                "UNION SELECT rowid FROM values_fts WHERE values_fts MATCH ?)"
-            )
-            values.extend((query, query))
-        elif text.strip():
-            return []
-        where = f"WHERE {' AND '.join(clauses)} " if clauses else ""
-        sql = f"SELECT letter FROM queue {where}ORDER BY {_order(order, descending)}"  # noqa: S608
-        return self._database.column(sql, values)
+        if not query:
+            return set()
+        found: set[int] = set()
+        for table in ("pages_fts", "values_fts"):
+            sql = f"SELECT rowid AS letter FROM {table} WHERE {table} MATCH ?"  # noqa: S608
+            found.update(self._ids(sql, [query]))
+        return found
+
+    def _ids(self, sql: str, values: Sequence[object]) -> list[int]:
+        """The letters of a query. As one JSON text they arrive in half the time of rows."""
+        packed = f"SELECT json_group_array(letter) FROM ({sql} LIMIT -1)"  # noqa: S608
+        found: list[int] = json.loads(self._database.column(packed, values)[0])
+        return found
 
     def entries(self, letters: Sequence[int]) -> list[QueueEntry]:
         """The rows of these letters, in the order asked for; letters that are gone are left out."""
@@ -174,30 +209,15 @@ class Queue:
 def search_query(text: str) -> str:
     """What the user typed as an FTS5 query: every word must be there, the last may be begun."""
     words: list[str] = []
-    for number, part in enumerate(text.split('"')):
-        inside = part.strip()
-        if number % 2 and inside:
-            words.append(f'"{inside}"')
-        elif not number % 2:
-            words.extend(f'"{word}"' for word in inside.split() if any(map(str.isalnum, word)))
+    for number, part in enumerate(text.replace("\0", " ").split('"')):
+        pieces = [part.strip()] if number % 2 else part.split()
+        words.extend(f'"{piece}"' for piece in pieces if any(map(str.isalnum, piece)))
     begun = words and not text[-1].isspace() and not text.endswith('"')
     return " ".join(words) + ("*" if begun and len(words[-1]) > _SHORTEST_BEGUN else "")
 
 
 _SHORTEST_BEGUN = 4
-"""A word of two letters in its quotes: shorter ones would match half of every letter."""
-
-
-def _order(order: str, descending: bool) -> str:
-    if not descending:
-        return ORDERS[order]
-    return ", ".join(map(_turn, ORDERS[order].split(", ")))
-
-
-def _turn(term: str) -> str:
-    if term.endswith(" IS NULL"):
-        return term
-    return term.removesuffix(" DESC") if term.endswith(" DESC") else f"{term} DESC"
+"""Two letters in their quotes: words begun with fewer than three would be half of every letter."""
 
 
 def _row(entry: QueueEntry) -> tuple[object, ...]:

@@ -148,7 +148,7 @@ CREATE INDEX queue_by_doubt ON queue (finished, doubt DESC, letter, state, famil
 CREATE INDEX queue_by_authority ON queue (authority, date, letter, state, family, year);
 CREATE INDEX queue_by_date ON queue (date, letter, state, family, year);
 CREATE INDEX queue_by_family ON queue (family, authority, date, letter, state, year);
-CREATE INDEX queue_by_state ON queue (state, finished, doubt DESC, letter, family, year);
+CREATE INDEX queue_by_state ON queue (state, doubt DESC, letter, family, year);
 CREATE INDEX queue_by_year ON queue (year);
 
 CREATE VIRTUAL TABLE pages_fts USING fts5 (

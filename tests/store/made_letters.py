@@ -20,6 +20,7 @@ from ofsted_desk.letter.judgement import Grade, Judgement, Scale
 from ofsted_desk.letter.letter import ExtractedLetter, Recognition
 from ofsted_desk.store import NewLetter, Store, open_store
 
+AT = "2026-03-01T09:00:00.000+00:00"
 SURE = Confidence(Level.SURE, ("stated once, in its place",))
 LIKELY = Confidence(Level.LIKELY, ("the heading is worded differently",))
 UNSURE = Confidence(Level.UNSURE, ("two places disagree",))
@@ -96,7 +97,7 @@ def a_finding(
     words: str = "",
 ) -> Finding:
     evidence = Evidence()
-    if document is not None and words:
+    if document is not None and words in document.text:
         start = document.text.index(words)
         evidence = Evidence(document.spans(start, start + len(words)))
     return Finding(field, value, confidence, "by hand", absence, words, evidence)

@@ -1,0 +1,43 @@
+"""Is the store whole? The file, the links, the audit, the originals, and what is derived."""
+
+from collections.abc import Iterator
+
+from ofsted_desk.store.audit import Audit
+from ofsted_desk.store.database import Database
+from ofsted_desk.store.decisions import Decisions
+from ofsted_desk.store.originals import Originals
+from ofsted_desk.store.queue import Queue, entry_of
+
+_BLOCK = 500
+
+
+def check_store(
+    database: Database, audit: Audit, originals: Originals, decisions: Decisions, queue: Queue
+) -> list[str]:
+    """Every problem, in words."""
+    problems = [
+        f"The file is damaged: {words}"
+        for words in database.column("PRAGMA integrity_check")
+        if words != "ok"
+    ]
+    problems += [
+        f"A row of “{row[0]}” points at nothing."
+        for row in database.rows("PRAGMA foreign_key_check")
+    ]
+    problems += audit.check()
+    problems += [f"The original {sha256} is gone or changed." for sha256 in originals.missing()]
+    problems += _wrong_entries(database, decisions, queue)
+    return problems
+
+
+def _wrong_entries(database: Database, decisions: Decisions, queue: Queue) -> Iterator[str]:
+    letters = database.rows(
+        "SELECT letters.id, name, family FROM letters JOIN readings ON readings.id = reading "
+        "ORDER BY letters.id"
+    )
+    for first in range(0, len(letters), _BLOCK):
+        block = letters[first : first + _BLOCK]
+        kept = {entry.letter: entry for entry in queue.entries([row[0] for row in block])}
+        for letter, name, family in block:
+            if kept.get(letter) != entry_of(letter, name, family, decisions.standing(letter)):
+                yield f"The queue's row of letter {letter} is not what its decisions say."
