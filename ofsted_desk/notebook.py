@@ -9,11 +9,12 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from ofsted_desk.cli.letters import check_families, letter_files, read_letter
+from ofsted_desk.cli.letters import broke, families, letter_files, read_letter
 from ofsted_desk.cli.work import in_order
+from ofsted_desk.intake.sources import Source
 from ofsted_desk.letter.finding import Evidence, Finding, Value
-from ofsted_desk.letter.letter import ExtractedLetter, Refusal
-from ofsted_desk.letter.record import record_of
+from ofsted_desk.letter.letter import Refusal
+from ofsted_desk.letter.record import Record, record_of
 
 Row = dict[str, Any]
 
@@ -40,26 +41,31 @@ def extract(paths: Sequence[str | PathLike[str]] | str | PathLike[str], jobs: in
     more than one needs the usual `if __name__ == "__main__":`.
     """
     given = [paths] if isinstance(paths, str | PathLike) else paths
-    check_families()
+    families()
     found = Extracted()
-    for letter in in_order(read_letter, letter_files([Path(path) for path in given]), jobs):
+    sources = letter_files([Path(path) for path in given])
+    for letter in in_order(_read, sources, jobs, broken=broke):
         _add(found, letter)
     return found
 
 
-def _add(found: Extracted, letter: ExtractedLetter | Refusal) -> None:
+def _read(source: Source) -> tuple[Record, tuple[Finding, ...]] | Refusal:
+    return read_letter(source, lambda letter: (record_of(letter), letter.findings))
+
+
+def _add(found: Extracted, letter: tuple[Record, tuple[Finding, ...]] | Refusal) -> None:
     if isinstance(letter, Refusal):
         found.refusals.append(
             {"file": letter.name, "reason": letter.reason, "remedy": letter.remedy}
         )
         return
-    record = record_of(letter)
+    record, findings = letter
     own = {"file": record["file"], "sha256": record["sha256"]}
     lists = {"grades", "areas"}
     found.letters.append({name: value for name, value in record.items() if name not in lists})
     found.grades += [{**own, **grade} for grade in record["grades"]]
     found.areas += [{**own, **area} for area in record["areas"]]
-    found.fields += [{**own, **_field_row(finding)} for finding in letter.findings]
+    found.fields += [{**own, **_field_row(finding)} for finding in findings]
 
 
 def _field_row(finding: Finding) -> Row:

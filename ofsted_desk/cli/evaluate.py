@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ofsted_desk.cli.help import add_command, add_jobs
-from ofsted_desk.cli.letters import check_families, read_letter
+from ofsted_desk.cli.letters import broke, families, read_letter
 from ofsted_desk.cli.work import in_order, with_progress
 from ofsted_desk.errors import DeskError
 from ofsted_desk.evaluation import report
@@ -16,6 +16,7 @@ from ofsted_desk.evaluation.calibration import calibrate
 from ofsted_desk.evaluation.compare import Comparison, compare
 from ofsted_desk.evaluation.gold import gold_files, read_gold
 from ofsted_desk.evaluation.measures import measure, measure_families
+from ofsted_desk.intake.sources import Source
 from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.letter.record import Record, record_of
 
@@ -69,8 +70,8 @@ def run(args: argparse.Namespace) -> int:
     if args.predictions:
         comparisons = list(_compare_predictions(answers, args.predictions))
     else:
-        check_families()
-        results = in_order(_compare_letter, answers, args.jobs)
+        families()
+        results = in_order(_compare_letter, answers, args.jobs, broken=_broke)
         comparisons = list(with_progress(results, len(answers), "compared"))
     if args.json:
         print(json.dumps(_as_json(args, comparisons), ensure_ascii=False))
@@ -81,10 +82,15 @@ def run(args: argparse.Namespace) -> int:
 
 def _compare_letter(answer: Path) -> Comparison:
     gold = read_gold(answer)
-    letter = read_letter(gold.letter)
-    if isinstance(letter, Refusal):
-        return compare(gold.record, None, refusal=letter.reason)
-    return compare(gold.record, record_of(letter), letter.findings)
+    found = read_letter(Source(gold.letter), lambda letter: (record_of(letter), letter.findings))
+    if isinstance(found, Refusal):
+        return compare(gold.record, None, refusal=found.reason)
+    return compare(gold.record, *found)
+
+
+def _broke(answer: Path) -> Comparison:
+    gold = read_gold(answer)
+    return compare(gold.record, None, refusal=broke(Source(gold.letter)).reason)
 
 
 def _compare_predictions(answers: Sequence[Path], predictions: Path) -> Iterator[Comparison]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ofsted_desk.cli.help import add_command, add_jobs
-from ofsted_desk.cli.letters import check_families, letter_files, read_letter
+from ofsted_desk.cli.letters import broke, families, letter_files, read_letter
 from ofsted_desk.cli.work import in_order, with_progress
+from ofsted_desk.intake.sources import Source
 from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.letter.record import Record, record_of
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = """\
 Reads letters and prints what they say: JSON Lines, one record a file, in the order given.
-Folders are walked for .pdf and .txt files, in order of their names. A file that cannot be
+Folders are walked for .pdf, .txt and .zip files, in order of their names. A file that cannot be
 read is refused on stderr with the reason, the rest is still done, and the exit status is 1.
 Nothing is stored.
 """
@@ -39,7 +40,7 @@ def add_to(commands: "Commands") -> None:
         nargs="+",
         type=Path,
         metavar="PATH",
-        help="a letter, a folder of letters, or - for a letter on standard input",
+        help="a letter, a folder or zip file of letters, or - for a letter on standard input",
     )
     add_jobs(parser)
     parser.set_defaults(run=run)
@@ -47,13 +48,15 @@ def add_to(commands: "Commands") -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print a record for each letter; 1 where any file was refused."""
-    check_families()
+    families()
     files = letter_files(args.paths)
     if not files:
-        print("ofsted-desk: no letters (.pdf or .txt) in the folders named", file=sys.stderr)
+        print("ofsted-desk: no letters (.pdf, .txt or .zip) in the folders named", file=sys.stderr)
         return 1
     refused = 0
-    for result in with_progress(in_order(_record, files, args.jobs), len(files), "read"):
+    for result in with_progress(
+        in_order(_record, files, args.jobs, broken=broke), len(files), "read"
+    ):
         if isinstance(result, Refusal):
             refused += 1
             reason = f"{result.reason} {result.remedy}".strip()
@@ -63,6 +66,5 @@ def run(args: argparse.Namespace) -> int:
     return 1 if refused else 0
 
 
-def _record(path: Path) -> Record | Refusal:
-    letter = read_letter(path)
-    return letter if isinstance(letter, Refusal) else record_of(letter)
+def _record(source: Source) -> Record | Refusal:
+    return read_letter(source, record_of)

@@ -1,69 +1,47 @@
 """From the paths on the command line to letters: folders walked, each file read on its own."""
 
-import hashlib
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
+from ofsted_desk.cli.work import LIMITS
 from ofsted_desk.errors import UnreadableLetter
+from ofsted_desk.intake.sources import Source, find_sources
+from ofsted_desk.intake.worker import guarded
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.letter import ExtractedLetter, Refusal
 
-STANDARD_INPUT = Path("-")
-LETTER_SUFFIXES = frozenset({".pdf", ".txt"})
-"""What is taken from a folder. A file that is named is always tried, whatever its name."""
+Result = TypeVar("Result")
+
+_STANDARD_INPUT = Path("-")
 
 
-def letter_files(paths: Sequence[Path]) -> list[Path]:
-    """Every letter named, and every letter in the folders named, each folder in order."""
-    return list(dict.fromkeys(file for path in paths for file in _files(path)))
+def letter_files(paths: Sequence[Path]) -> list[Source]:
+    """Every file named, and every letter in the folders and zip files named, in order."""
+    return find_sources(paths)
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    inside = (file for file in path.rglob("*") if file.suffix.lower() in LETTER_SUFFIXES)
-    yield from sorted(file for file in inside if file.is_file())
-
-
-def read_letter(path: Path) -> ExtractedLetter | Refusal:
-    """One file as a letter with its findings, or why it cannot be one. Runs in a worker."""
+def read_letter(source: Source, finish: Callable[[ExtractedLetter], Result]) -> Result | Refusal:
+    """What `finish` makes of one file's letter, or why it cannot be one. Runs in a worker."""
+    if source.path == _STANDARD_INPUT:
+        return guarded(sys.stdin.buffer.read(), "standard input", LIMITS, finish)
     try:
-        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else path.read_bytes()
-    except OSError as error:
-        return Refusal(path.name, "", _why(path, error), "Check the path and try again.")
-    return letter_of(data, "standard input" if path == STANDARD_INPUT else path.name)
-
-
-def letter_of(data: bytes, name: str) -> ExtractedLetter | Refusal:
-    """The bytes of one file as a letter with its findings, or why they cannot be one."""
-    from ofsted_desk.extraction import extract
-    from ofsted_desk.reading import read_document
-
-    try:
-        return extract(read_document(data, name), families())
+        data = source.read()
     except UnreadableLetter as error:
-        return Refusal(name, hashlib.sha256(data).hexdigest(), error.what, error.remedy)
+        return Refusal(source.label, "", error.what, error.remedy)
+    result = guarded(data, source.name, LIMITS, finish)
+    return replace(result, name=source.label) if isinstance(result, Refusal) else result
 
 
-@cache
+def broke(source: Source) -> Refusal:
+    """The refusal of a file that ended the process which read it."""
+    return Refusal(source.label, "", "It broke the program that reads letters.", "Leave it out.")
+
+
 def families() -> Mapping[str, LetterFamily]:
-    """The letter families, loaded once a process."""
-    from ofsted_desk.families import load_families
+    """The letter families; a mistake in a family file is said once, not for every letter."""
+    from ofsted_desk.intake.import_letter import own_families
 
-    return load_families()
-
-
-def check_families() -> None:
-    """Fail at once, and once, if a family file has a mistake; not again for every letter."""
-    families()
-
-
-def _why(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"There is no file or folder {path}."
-    if isinstance(error, PermissionError):
-        return f"{path} may not be read."
-    return f"{path} cannot be read: {error.strerror}."
+    return own_families()

@@ -2,10 +2,14 @@
 
 import hashlib
 import logging
+from collections.abc import Callable
+from typing import TypeVar
 
 from ofsted_desk.intake.limits import Limits, TooLongError, limit_memory, limited_time
-from ofsted_desk.letter.letter import Refusal
+from ofsted_desk.letter.letter import ExtractedLetter, Refusal
 from ofsted_desk.store import PackedLetter, pack
+
+Result = TypeVar("Result")
 
 _TRY = "Open it in another program; if it is right there, print it to a new PDF and import that."
 _own_process = False
@@ -21,12 +25,19 @@ def start_worker(limits: Limits) -> None:
 
 def read_letter(data: bytes, name: str, limits: Limits) -> PackedLetter | Refusal:
     """The letter's rows, or why there are none. A fault in reading costs this one file."""
+    return guarded(data, name, limits, pack)
+
+
+def guarded(
+    data: bytes, name: str, limits: Limits, finish: Callable[[ExtractedLetter], Result]
+) -> Result | Refusal:
+    """What `finish` makes of the letter, all of it under limits, or why there is no letter."""
     from ofsted_desk.intake.import_letter import import_letter  # noqa: PLC0415 - brings the readers
 
     try:
         with limited_time(limits, may_end_process=_own_process):
             letter = import_letter(data, name)
-            return letter if isinstance(letter, Refusal) else pack(letter)
+            return letter if isinstance(letter, Refusal) else finish(letter)
     except TooLongError:
         return refusal(data, name, f"Reading it took longer than {limits.seconds:.3g} seconds.")
     except MemoryError:

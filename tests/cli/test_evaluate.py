@@ -73,7 +73,7 @@ def test_a_letter_that_is_missing_counts_and_is_said(tmp_path: Path, capsys: Cap
 
     shown = json.loads(capsys.readouterr().out)
     assert (shown["documents"], shown["predicted"]) == (1, 0)
-    assert "There is no file" in shown["misses"][0]["misses"][0]["words"]
+    assert "it is not there" in shown["misses"][0]["misses"][0]["words"]
 
 
 def test_records_made_elsewhere_can_be_compared(tmp_path: Path, capsys: Captured) -> None:

