@@ -48,7 +48,7 @@ def find_areas(
         words = "no heading for a list of areas stands in the letter"
     else:
         words = "the heading is there, with no points under it"
-    return [_none(Absence.NOT_STATED, Signal("complete" if not headed else "plain", words), doubts)]
+    return [_none(Absence.NOT_STATED, Signal("plain", words), doubts)]
 
 
 def _none(absence: Absence, signal: Signal, doubts: tuple[Signal, ...] = ()) -> Finding:

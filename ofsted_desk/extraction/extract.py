@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import ofsted_desk
 from ofsted_desk.extraction.areas import find_areas
 from ofsted_desk.extraction.confidence import Signal, confidence
+from ofsted_desk.extraction.cross_checks import cross_check
 from ofsted_desk.extraction.earlier import find_earlier
 from ofsted_desk.extraction.grades import find_grades, see_grades
 from ofsted_desk.extraction.places import find_scalars
@@ -31,7 +32,7 @@ def extract(
     if family_id is not None:
         recognition = Recognition(family_id, 1.0, lines=("chosen by the reviewer",))
     family = families[recognition.family]
-    scalars = find_scalars(wording, family, tuple(_doubts(recognition, family, None)))
+    scalars = cross_check(find_scalars(wording, family, tuple(_doubts(recognition, family, None))))
     date = _date_of(scalars)
     doubts = tuple(_doubts(recognition, family, date))
     sections = [each for each in see_grades(wording, family) if each.label]

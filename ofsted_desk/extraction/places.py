@@ -22,8 +22,11 @@ from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Evidence, Finding
 
 _PAGES = 3
 """Who, where and when stand at the front; signatures are found from the end."""
-_DATE_REACH = 30
-"""How many characters after its phrase a date must begin at the latest."""
+_DATE_REACH, _DATES_REACH = 30, 80
+"""How many characters after its phrase a date, or the dates of a visit, may begin at most.
+
+The longer reach is for names that hold the phrase's own words: 'visit to Ashcombe on Sea … on'.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,8 @@ def _inspection(wording: Wording, family: LetterFamily) -> tuple[Reading | None,
         return None, None
     for start, end in _phrase_windows(wording, family, place, "dates"):
         window = wording.document.text[start:end]
-        ranges = [each for each in find_ranges(window) if each.start <= _DATE_REACH * 6]
-        if not ranges or ranges[0].start > _DATE_REACH:
+        ranges = find_ranges(window)
+        if not ranges or "." in window[: ranges[0].start] or ranges[0].start > _DATES_REACH:
             continue
         merged = merge_ranges(_one_run(window, ranges))
         if merged is None:
