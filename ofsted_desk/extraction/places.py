@@ -112,8 +112,8 @@ def _document_date(wording: Wording, family: LetterFamily) -> Reading | None:
     place = family.places.get("document_date")
     if place is None:
         return None
-    if place.way == "date line":
-        return _date_line(wording)
+    if place.way == "date line" and (line := _date_line(wording)):
+        return line
     for start, end in _phrase_windows(wording, family, place, "date"):
         for printed in find_dates(wording.document.text[start:end]):
             if printed.start <= _DATE_REACH:

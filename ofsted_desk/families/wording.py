@@ -45,12 +45,12 @@ class Wording:
 
     @cached_property
     def plain(self) -> str:
-        """`plain(document.text)`, furniture and contents pages blanked: offsets never shift."""
+        """`plain(document.text)`, furniture and contents blanked: offsets never shift."""
         text = plain(self.document.text)
         kept: list[str] = []
         at = 0
         for line in self.document.lines:
-            if line.furniture is not None or line.page in self.contents_pages:
+            if line.furniture is not None or self.in_contents(line):
                 kept.append(text[at : line.start])
                 kept.append(" " * len(line.text))
                 at = line.end
@@ -89,6 +89,17 @@ class Wording:
                 pages.add(page)
         return frozenset(pages)
 
+    def in_contents(self, line: Line) -> bool:
+        """Whether a line belongs to a table of contents; a title above it on its page does not."""
+        if line.page not in self.contents_pages:
+            return False
+        titles = (
+            each.start
+            for each in self.body
+            if each.page == line.page and plain(each.text).strip() == "contents"
+        )
+        return line.start >= next(titles, 0)
+
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """Every run of lines that stands apart as a heading, in reading order."""
@@ -111,7 +122,7 @@ class Wording:
         while index < len(self.body):
             line = self.body[index]
             last = index
-            if line.page in self.contents_pages:
+            if self.in_contents(line):
                 index += 1
                 continue
             if self.styled(line):

@@ -33,3 +33,10 @@ def test_entries_of_a_contents_page_are_no_headings() -> None:
     found = headings("# Contents\n## Recommendations\t7\n---\n## Recommendations\n\nMend it.")
 
     assert found == ["recommendations"]
+
+
+def test_a_title_above_the_contents_is_no_part_of_them() -> None:
+    wording = Wording(a_document("# Progress in Ambleford\n\n# Contents\n## Findings\t7"))
+
+    assert wording.plain.split() == ["progress", "in", "ambleford"]
+    assert [heading.words for heading in wording.headings] == ["progress in ambleford"]
