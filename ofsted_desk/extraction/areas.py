@@ -18,11 +18,11 @@ from ofsted_desk.letter.finding import Absence, AreaValue, Finding
 
 
 def find_areas(
-    wording: Wording, family: LetterFamily, sections: list[GradeSeen], doubts: tuple[Signal, ...]
+    wording: Wording, family: LetterFamily, seen: list[GradeSeen], doubts: tuple[Signal, ...]
 ) -> list[Finding]:
     """A finding an area, in the order printed; one `areas` finding where there is none.
 
-    `sections` are the judgements whose labels divide the letter (for lists by section).
+    `seen` are the printed grades: their labels divide the letter (for lists by section).
     """
     if not family.lists:
         return [
@@ -35,7 +35,7 @@ def find_areas(
     findings: list[Finding] = []
     for heading, kind_of_list in headed:
         points = _read(wording, family, heading, kind_of_list)
-        judgement = _judgement(wording, family, heading, kind_of_list, sections)
+        judgement = _judgement(wording, family, heading, kind_of_list, seen)
         for point in points.points:
             findings.append(
                 _area(
@@ -120,11 +120,11 @@ def _judgement(
     family: LetterFamily,
     heading: Heading,
     kind: AreaList,
-    sections: list[GradeSeen],
+    seen: list[GradeSeen],
 ) -> str | None:
     """The judgement whose section or part a list stands in, or None for the whole letter."""
     if kind.by_section:
-        starts = sorted((s.label[0], s.judgement) for s in sections if s.label)
+        starts = sorted((s.label[0], s.judgement) for s in seen if s.label)
         at = bisect_right([start for start, _ in starts], heading.start) - 1
         return starts[at][1] if at >= 0 else None
     part = None

@@ -35,12 +35,12 @@ def extract(
     scalars = cross_check(find_scalars(wording, family, tuple(_doubts(recognition, family, None))))
     date = _date_of(scalars)
     doubts = tuple(_doubts(recognition, family, date))
-    sections = [each for each in see_grades(wording, family) if each.label]
+    seen = see_grades(wording, family)
     findings = (
         _family_finding(recognition, family),
         *scalars,
-        *find_grades(wording, family, date, doubts),
-        *find_areas(wording, family, sections, doubts),
+        *find_grades(wording, family, seen, date, doubts),
+        *find_areas(wording, family, seen, doubts),
         *find_earlier(wording, doubts),
     )
     return ExtractedLetter(document, recognition, family.version, ofsted_desk.__version__, findings)

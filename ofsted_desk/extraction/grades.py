@@ -21,15 +21,19 @@ _WAYS = {
 
 
 def find_grades(
-    wording: Wording, family: LetterFamily, date: str | None, doubts: tuple[Signal, ...]
+    wording: Wording,
+    family: LetterFamily,
+    seen: list[GradeSeen],
+    date: str | None,
+    doubts: tuple[Signal, ...],
 ) -> list[Finding]:
     """A finding for every judgement of the family, graded ones first in the order printed.
 
-    `date` (ISO) says which judgements were due; `doubts` are signals about the whole letter.
+    `seen` are the grades of `see_grades`; `date` (ISO) says which judgements were due; `doubts`
+    are signals about the whole letter.
     """
     if not family.judgements:
         return []
-    seen = see_grades(wording, family)
     by_judgement: dict[str, list[GradeSeen]] = {}
     for each in seen:
         by_judgement.setdefault(each.judgement, []).append(each)
