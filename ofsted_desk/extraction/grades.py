@@ -130,9 +130,7 @@ def _graded(
         confidence=confidence(signals),
         rule=f"grade by {first.way}",
         raw=evidence_of(wording.document, first.ranges).words,
-        evidence=evidence_of(
-            wording.document, (*((first.label,) if first.label else ()), *first.ranges)
-        ),
+        evidence=evidence_of(wording.document, _label_and_grade(first)),
         witness=evidence_of(wording.document, witness.ranges)
         if witness
         else evidence_of(wording.document, ()),
@@ -165,3 +163,12 @@ def _absent(
         confidence=confidence([signal]),
         rule="grade not printed",
     )
+
+
+def _label_and_grade(seen: GradeSeen) -> list[tuple[int, int]]:
+    """Where the judgement and its grade stand; a grade amid a wrapped judgement is not repeated."""
+    if not seen.label:
+        return list(seen.ranges)
+    first, last = seen.label
+    apart = [(start, end) for start, end in seen.ranges if end <= first or start >= last]
+    return [seen.label, *apart]
