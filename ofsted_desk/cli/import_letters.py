@@ -9,6 +9,7 @@ from ofsted_desk import __version__, paths
 from ofsted_desk.cli.help import add_command, add_jobs, add_store
 from ofsted_desk.cli.letters import families
 from ofsted_desk.cli.work import show_progress
+from ofsted_desk.errors import StoreError
 
 if TYPE_CHECKING:
     from ofsted_desk.cli.help import Commands
@@ -44,6 +45,11 @@ def run(args: argparse.Namespace) -> int:
     families()
     file = args.store or paths.store_file()
     with open_store(file, app_version=__version__) as store, show_progress("imported") as progress:
+        if store.read_only:
+            raise StoreError(
+                f"The store {file} can only be read, so nothing can be brought in.",
+                remedy="Copy it to a folder that you may write in, and import there.",
+            )
         result = import_paths(
             args.paths,
             store,

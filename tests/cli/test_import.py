@@ -1,4 +1,7 @@
 import json
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -63,3 +66,34 @@ def test_a_folder_given_as_the_store_is_said(tmp_path: Path, capsys: Captured) -
     assert main(["import", str(SAMPLE), "--store", str(tmp_path)]) == 1
 
     assert str(tmp_path) in capsys.readouterr().err
+
+
+def test_a_store_that_may_only_be_read_is_said_before_anything_is_read(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    store = tmp_path / "letters.db"
+    main(["import", str(SAMPLE), "--store", str(store)])
+    store.chmod(0o444)
+    if os.access(store, os.W_OK):
+        pytest.skip("this user may write whatever a file says")
+
+    assert main(["import", str(SAMPLE), "--store", str(store)]) == 1
+
+    assert f"The store {store} can only be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["import", str(SAMPLE)], ["export", "out", "--all"]])
+def test_a_store_of_a_newer_version_is_left_alone(
+    command: list[str], tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = tmp_path / "letters.db"
+    main(["import", str(SAMPLE), "--store", str(store)])
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = store.read_bytes()
+
+    assert main([*command, "--store", str(store)]) == 1
+
+    assert "newer version" in capsys.readouterr().err
+    assert store.read_bytes() == before
