@@ -10,7 +10,14 @@ import sys
 from collections.abc import Sequence
 
 from ofsted_desk import __version__
-from ofsted_desk.cli import evaluate, export_records, extract, import_letters, screens
+from ofsted_desk.cli import (
+    check_store,
+    evaluate,
+    export_records,
+    extract,
+    import_letters,
+    screens,
+)
 from ofsted_desk.cli.screens import Screens
 from ofsted_desk.errors import DeskError
 
@@ -41,7 +48,7 @@ def build_parser(shown: Screens) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (extract, import_letters, export_records, evaluate):
+    for module in (extract, import_letters, export_records, check_store, evaluate):
         module.add_to(commands)
     screens.add_to(commands, shown)
     return parser

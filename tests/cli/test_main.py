@@ -12,7 +12,9 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"ofsted-desk {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["extract", "import", "export", "evaluate", "desk", "tour"])
+@pytest.mark.parametrize(
+    "command", ["extract", "import", "export", "check-store", "evaluate", "desk", "tour"]
+)
 def test_every_command_has_help_with_examples(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
