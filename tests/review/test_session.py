@@ -1,19 +1,10 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.finding import AreaValue, GradeValue
 from ofsted_desk.review.session import FieldView, QueueFilter, ReviewSession, StepDone
-from tests.store.made_letters import FAMILIES, UNSURE, a_new_letter, a_store
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[ReviewSession]:
-    with a_store(tmp_path, letters=2) as store:
-        yield ReviewSession(store, "Kit", FAMILIES)
+from tests.store.made_letters import UNSURE, a_new_letter
 
 
 def a_row(session: ReviewSession, field: str, letter: int = 1) -> FieldView:
