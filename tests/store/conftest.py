@@ -27,7 +27,8 @@ def guarded(tmp_path: Path) -> Iterator[Path]:
     yield folder
     if hasattr(os, "seteuid"):
         os.seteuid(os.getuid())
-    folder.chmod(0o755)
+    for each in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
+        each.chmod(0o755)
     shutil.rmtree(folder)
 
 
