@@ -7,9 +7,12 @@ from pathlib import Path
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks; returns the exit status."""
+    from multiprocessing import freeze_support
+
     from ofsted_desk.cli.main import main as do_command
     from ofsted_desk.cli.screens import Screens
 
+    freeze_support()  # a worker of the packaged program starts here too
     given = sys.argv[1:] if argv is None else argv
     return do_command(given or ["desk"], Screens(_open_desk, _take_tour))
 

@@ -23,6 +23,7 @@ from ofsted_desk.errors import DeskError
 
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
 
+_COMMAND_WIDTH = 16
 _DESCRIPTION = """\
 Turns Ofsted's letters and reports into reviewed records, offline.
 Without a command it opens the desk.
@@ -44,7 +45,7 @@ def build_parser(shown: Screens) -> argparse.ArgumentParser:
         prog="ofsted-desk",
         description=_DESCRIPTION,
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -70,6 +71,14 @@ def main(argv: Sequence[str], shown: Screens) -> int:
         # The reader of our output has gone ('| head'): there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help with every command on one line: argparse forgets that commands are indented."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog)
+        self._action_max_length = _COMMAND_WIDTH
 
 
 def _write_utf8() -> None:

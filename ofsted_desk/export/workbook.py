@@ -159,7 +159,7 @@ class _Formats:
 
     def of(self, column: Column, text: str) -> Format:
         """The format of a text cell: grades coloured, long texts wrapped."""
-        if column.codes == "grade" or column.title == "Machine's grade":
+        if column.codes == "grade":
             return self._grades.get(text, self.plain)
         return self.long if column.name == "text" else self.plain
 

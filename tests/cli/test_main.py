@@ -42,3 +42,10 @@ def test_a_number_of_processes_that_makes_no_sense_is_refused(
 
     assert ended.value.code == 2
     assert "give 1 or more" in capsys.readouterr().err
+
+
+def test_the_help_has_every_command_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+
+    assert "    check-store   look for damage\n" in capsys.readouterr().out

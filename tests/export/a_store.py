@@ -2,8 +2,12 @@
 
 import hashlib
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
+from ofsted_desk.export.rows import Row, rows_of
+from ofsted_desk.export.selection import Selection, chosen_letters, kept_letters
+from ofsted_desk.families.authorities import Gazetteer
 from ofsted_desk.letter.decision import Action, Decision, LetterState
 from ofsted_desk.letter.document import Box, Line, Page, Span, compose
 from ofsted_desk.letter.family import LetterFamily
@@ -21,6 +25,7 @@ from ofsted_desk.letter.judgement import Grade, Judgement, Scale
 from ofsted_desk.letter.letter import ExtractedLetter, Recognition
 from ofsted_desk.store import NewLetter, Store, open_store
 
+ALL = Selection(every=True)
 VERSION = "0.1.0"
 REVIEWER = "Ann Example"
 FAMILIES: Mapping[str, LetterFamily] = {
@@ -107,3 +112,15 @@ def a_store(path: Path) -> Path:
         review(store, second)
         add_letter(store, "third.pdf", the_findings("Surrey"))
     return path
+
+
+def rows_of_table(file: Path, name: str) -> list[Row]:
+    """One table's rows of every letter in a store."""
+    with open_store(file, app_version=VERSION, read_only=True) as store:
+        kept = kept_letters(store, chosen_letters(store, ALL), ALL, FAMILIES)
+        return [row for letter in kept for row in rows_of(letter, _codes).tables[name]]
+
+
+def _codes(name: str, on: date | None) -> tuple[str | None, str | None]:
+    known = Gazetteer.load().resolve(name, on)
+    return (known.gss_code, known.number) if known else (None, None)

@@ -1,0 +1,17 @@
+from pathlib import Path
+
+from ofsted_desk.export.export import Format, export
+from tests.export.a_store import FAMILIES
+
+
+def test_the_audit_report_says_who_changed_what(store_file: Path, tmp_path: Path) -> None:
+    (file,) = export(store_file, tmp_path, Format.AUDIT, FAMILIES).files
+
+    text = file.read_text("utf-8")
+
+    assert "Essex, 06/11/2023 (first.pdf)\n  reviewed; 4 corrections\n" in text
+    assert (
+        "  01/03/2024 09:00  Ann Example corrected Authority: “Kent” → “Essex” (a printing mistake)"
+        in text
+    )
+    assert "Ann Example decided on the letter: " in text
