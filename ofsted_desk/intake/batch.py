@@ -78,6 +78,7 @@ class _Run:
         self._tell = tell
         self._letters: list[NewLetter] = []
         self._refused: list[tuple[str, Refusal]] = []
+        self._mended: list[str] = []
         self._under_way: set[str] = set()
         self._saved_at = time.monotonic()
         tell(tally.progress())
@@ -92,6 +93,7 @@ class _Run:
         sha256 = hashlib.sha256(data).hexdigest()
         if sha256 in self._under_way or self._store.letters.known([sha256]):
             self.tally.known += 1
+            self._mended.append(source.label)
             return None
         self._under_way.add(sha256)
         return Task(source, data)
@@ -102,6 +104,7 @@ class _Run:
             self._refused.append((task.source.label, outcome))
         else:
             self._letters.append(NewLetter(outcome, task.data))
+            self._mended.append(task.source.label)
 
     def save_when_due(self) -> None:
         """Save when the batch is full or has waited long enough, and tell how far it is."""
@@ -112,12 +115,12 @@ class _Run:
 
     def save(self) -> None:
         """Save what was read, in one transaction."""
-        if self._letters or self._refused:
-            added = self._store.keep(self._letters, self._refused)
+        if self._letters or self._refused or self._mended:
+            added = self._store.keep(self._letters, self._refused, self._mended)
             self.tally.added += [letter for letter in added if letter is not None]
             self.tally.known += added.count(None)
             self.tally.refusals += self._refused
-            self._letters, self._refused = [], []
+            self._letters, self._refused, self._mended = [], [], []
         self._saved_at = time.monotonic()
         self._tell(self.tally.progress())
 

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import TextIO
 
+ENDED_BY_WATCHDOG = 1
+"""The exit status of a process that its watchdog ended."""
 _GRACE = 1.25
 """The watchdog waits this much longer than the clock, and at least a second."""
 

@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -13,14 +12,16 @@ from concurrent.futures import (
     wait,
 )
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 
-from ofsted_desk.intake.limits import Limits
+from ofsted_desk.intake.limits import ENDED_BY_WATCHDOG, Limits
 from ofsted_desk.intake.sources import Source
 from ofsted_desk.intake.worker import read_letter, refusal, start_worker
 from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.store import PackedLetter
 
 Outcome = PackedLetter | Refusal
+Reader = Callable[[bytes, str, Limits], Outcome]
 _AHEAD = 2
 """Files given out beyond one for each worker, so that none waits for the next."""
 _LOOK = 0.1
@@ -36,10 +37,20 @@ class Task:
 
 
 class Pool:
-    """Reads files in worker processes of its own, or through an executor that it is lent."""
+    """Reads files in worker processes of its own, or through an executor that it is lent.
 
-    def __init__(self, limits: Limits, executor: Executor | None = None, workers: int = 0) -> None:
+    `read` is what a worker does with a file; it must be a plain function of a module.
+    """
+
+    def __init__(
+        self,
+        limits: Limits,
+        executor: Executor | None = None,
+        workers: int = 0,
+        read: Reader = read_letter,
+    ) -> None:
         self._limits = limits
+        self._read = read
         self._lent = executor
         self._own: ProcessPoolExecutor | None = None
         self._workers = workers or os.cpu_count() or 1
@@ -58,7 +69,7 @@ class Pool:
     def give(self, task: Task) -> None:
         """Start reading a file."""
         executor = self._lent or self._own_executor()
-        future = executor.submit(read_letter, task.data, task.source.name, self._limits)
+        future = executor.submit(self._read, task.data, task.source.name, self._limits)
         self._running[future] = task
 
     def finished(self, cancelled: Callable[[], bool]) -> Iterator[tuple[Task, Outcome]]:
@@ -103,8 +114,8 @@ class Pool:
     def _alone(self, task: Task, cancelled: Callable[[], bool]) -> Outcome:
         """Read one suspect in a process of its own: only the guilty one is refused."""
         executor = _make(1, self._limits)
-        began = time.monotonic()
-        future = executor.submit(read_letter, task.data, task.source.name, self._limits)
+        future = executor.submit(self._read, task.data, task.source.name, self._limits)
+        (process,) = _processes(executor)
         while not future.done() and not cancelled():
             wait([future], timeout=_LOOK)
         try:
@@ -112,12 +123,14 @@ class Pool:
                 return future.result()
         finally:
             _end_now(executor)
-        seconds = time.monotonic() - began
-        name = task.source.name
-        if seconds >= self._limits.seconds:
-            limit = f"{self._limits.seconds:.3g} seconds"
-            return refusal(task.data, name, f"Reading it took longer than {limit}.")
-        return refusal(task.data, name, "It broke the program that reads letters.")
+        reason = "It broke the program that reads letters."
+        if process.exitcode == ENDED_BY_WATCHDOG:
+            reason = f"Reading it took longer than {self._limits.seconds:.3g} seconds."
+        return refusal(task.data, task.source.name, reason)
+
+
+def _processes(executor: ProcessPoolExecutor) -> list[BaseProcess]:
+    return list((executor._processes or {}).values())  # noqa: SLF001 - public only from 3.14
 
 
 def _make(workers: int, limits: Limits) -> ProcessPoolExecutor:
@@ -131,7 +144,7 @@ def _make(workers: int, limits: Limits) -> ProcessPoolExecutor:
 
 def _end_now(executor: ProcessPoolExecutor) -> None:
     """End a pool without waiting for a file that may take its whole half minute."""
-    processes = list((executor._processes or {}).values())  # noqa: SLF001 - public only from 3.14
+    processes = _processes(executor)
     executor.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.kill()

@@ -75,13 +75,20 @@ class Store:
         return self.decisions.standing(letter)
 
     def keep(
-        self, letters: Sequence[NewLetter], refused: Sequence[tuple[str, Refusal]]
+        self,
+        letters: Sequence[NewLetter],
+        refused: Sequence[tuple[str, Refusal]],
+        mended: Sequence[str] = (),
     ) -> list[int | None]:
-        """Keep a small batch of an import in one transaction; see `Letters.add`."""
+        """Keep a small batch of an import in one transaction; see `Letters.add`.
+
+        `mended` are sources that are letters now: a refusal kept for one is dropped.
+        """
         self.letters.keep_files(letters)
         with self._database.writing():
             added = self.letters.add(letters)
             self.refusals.keep(refused)
+            self.refusals.forget(mended)
         return added
 
     def check(self) -> list[str]:

@@ -1,0 +1,160 @@
+import zipfile
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from ofsted_desk.errors import StoreError
+from ofsted_desk.intake.batch import import_paths
+from ofsted_desk.intake.limits import Limits
+from ofsted_desk.intake.progress import ImportProgress
+from ofsted_desk.store import Store
+from tests.intake.conftest import LETTER
+
+
+def test_files_folders_and_zip_files_become_letters(store: Store, letters: Path) -> None:
+    with zipfile.ZipFile(letters / "sent.zip", "w") as archive:
+        archive.writestr("d.txt", LETTER.format(number=4))
+
+    result = import_paths([letters], store)
+
+    assert (4, 0, False) == (len(result.added), result.known, result.cancelled)
+    assert ["a.txt", "b.txt", "c.TXT", "d.txt"] == sorted(
+        store.letters.record(letter).name for letter in result.added
+    )
+    assert [] == store.check()
+
+
+def test_one_bad_file_costs_one_refusal(store: Store, letters: Path) -> None:
+    (letters / "page.pdf").write_bytes(b"<html>not found</html>")
+    (letters / "empty.txt").touch()
+
+    result = import_paths([letters, letters / "gone.pdf"], store)
+
+    assert 3 == len(result.added)
+    assert {"page.pdf", "empty.txt", "gone.pdf"} == {Path(s).name for s, _ in result.refusals}
+    kept = store.refusals.all()
+    assert {str(letters / "page.pdf"), str(letters / "empty.txt"), str(letters / "gone.pdf")} == {
+        refusal.source for refusal in kept
+    }
+    assert all(refusal.refusal.reason and refusal.refusal.remedy for refusal in kept)
+
+
+def test_the_same_paths_again_import_nothing_twice(store: Store, letters: Path) -> None:
+    import_paths([letters / "a.txt"], store)
+    (letters / "copy of a.txt").write_bytes((letters / "a.txt").read_bytes())
+
+    again = import_paths([letters], store)
+
+    assert (2, 2) == (len(again.added), again.known)
+    assert 3 == len(store.letters.ids())
+
+
+def test_a_refused_file_that_was_mended_is_a_letter_at_the_next_try(
+    store: Store, letters: Path
+) -> None:
+    mended = letters / "late.txt"
+    mended.touch()
+    import_paths([mended], store)
+    assert 1 == len(store.refusals.all())
+
+    mended.write_text(LETTER.format(number=9))
+    assert 1 == len(import_paths([mended], store).added)
+    assert [] == store.refusals.all()
+
+
+def test_progress_counts_up_to_the_end(store: Store, letters: Path) -> None:
+    (letters / "empty.txt").touch()
+    told: list[ImportProgress] = []
+
+    import_paths([letters], store, on_progress=told.append)
+
+    assert (0, 4) == (told[0].done, told[0].total)
+    assert [p.done for p in told] == sorted(p.done for p in told)
+    last = told[-1]
+    assert (4, 3, 0, 1) == (last.done, last.added, last.known, last.refused)
+    assert last.rate > 0
+    assert 0 == last.seconds_left
+
+
+def test_a_cancelled_import_keeps_what_it_has_and_goes_on_later(
+    store: Store, letters: Path
+) -> None:
+    for number in range(10, 40):
+        (letters / f"{number}.txt").write_text(LETTER.format(number=number))
+    told: list[ImportProgress] = []
+
+    result = import_paths(
+        [letters],
+        store,
+        on_progress=told.append,
+        cancelled=lambda: bool(told) and told[-1].added > 0,
+    )
+
+    assert result.cancelled
+    assert 0 < len(result.added) < 33
+    assert list(result.added) == store.letters.ids()
+    rest = import_paths([letters], store)
+    assert (33, len(result.added)) == (len(store.letters.ids()), rest.known)
+
+
+def test_cancelled_before_it_starts_reads_nothing(store: Store, letters: Path) -> None:
+    result = import_paths([letters], store, cancelled=lambda: True)
+
+    assert result.cancelled
+    assert [] == store.letters.ids()
+
+
+def test_any_executor_will_do(store: Store, letters: Path) -> None:
+    with ThreadPoolExecutor(2) as threads:
+        assert 1 == len(import_paths([letters / "a.txt"], store, threads).added)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as processes:
+        assert 2 == len(import_paths([letters], store, processes).added)
+
+
+def test_nothing_to_import_is_said(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+
+    assert 0 == len(import_paths([tmp_path / "empty"], store).added)
+
+
+def test_a_store_that_fills_up_stops_the_import_with_what_was_saved(
+    store: Store, letters: Path
+) -> None:
+    import_paths([letters / "a.txt"], store)
+    (pages,) = store._database.row("PRAGMA page_count") or (0,)
+    store._database.connection.execute(f"PRAGMA max_page_count = {pages}")
+    long = letters / "long.txt"
+    long.write_text(LETTER.format(number=5) + "words and more words\n" * 9000)
+
+    with pytest.raises(StoreError, match="no room left"):
+        import_paths([long], store)
+    assert [1] == store.letters.ids()
+    store._database.connection.execute("PRAGMA max_page_count = 100000")
+    assert 1 == len(import_paths([long], store).added)
+    assert [] == store.check()
+
+
+def test_a_file_that_takes_too_long_is_refused_and_the_rest_go_on(
+    store: Store, letters: Path
+) -> None:
+    (letters / "a.txt").write_text(LETTER.format(number=1) + "one two three. " * 400_000)
+
+    result = import_paths([letters], store, limits=Limits(seconds=0.2))
+
+    assert ["a.txt"] == [refusal.name for _, refusal in result.refusals]
+    assert "longer than 0.2 seconds" in result.refusals[0][1].reason
+    assert 2 == len(result.added)
+
+
+def test_a_file_that_takes_too_much_memory_is_refused_and_the_rest_go_on(
+    store: Store, letters: Path
+) -> None:
+    (letters / "a.txt").write_text("x\n" * 1_500_000)
+
+    result = import_paths([letters], store, limits=Limits(memory=400 * 1024**2))
+
+    assert ["a.txt"] == [refusal.name for _, refusal in result.refusals]
+    assert "0.391 GiB of memory" in result.refusals[0][1].reason
+    assert 2 == len(result.added)

@@ -1,0 +1,79 @@
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ofsted_desk.errors import UnreadableLetter
+from ofsted_desk.intake.sources import Source, find_sources, source_of
+
+
+def a_zip(path: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return path
+
+
+def test_folders_are_walked_in_order_and_named_files_are_always_tried(letters: Path) -> None:
+    found = find_sources([letters / "notes.md", letters, letters / "a.txt"])
+
+    assert ["notes.md", "a.txt", "b.txt", "c.TXT"] == [source.name for source in found]
+
+
+def test_letters_are_taken_out_of_zip_files(tmp_path: Path, letters: Path) -> None:
+    members = {"x/two.pdf": b"2", "one.txt": b"1", "__MACOSX/x/two.pdf": b"", "read.me": b""}
+    path = a_zip(letters / "sent.zip", members)
+
+    inside = [source for source in find_sources([letters]) if source.member]
+    assert [("one.txt", b"1"), ("two.pdf", b"2")] == [(s.name, s.read()) for s in inside]
+    assert f"{path}!one.txt" == inside[0].label
+    assert inside[0] == source_of(inside[0].label)
+
+
+def test_a_label_finds_a_plain_file_again(letters: Path) -> None:
+    odd = letters / "what!.txt"
+    odd.write_text("x")
+
+    assert Source(odd) == source_of(Source(odd).label)
+
+
+def test_names_cannot_leave_their_folder_or_trick_the_screen(tmp_path: Path) -> None:
+    path = a_zip(tmp_path / "bad.zip", {"../../up\n\u202egnp.txt": b"x", "/root.txt": b"y"})
+
+    assert {"up gnp.txt", "root.txt"} == {source.name for source in find_sources([path])}
+
+
+@pytest.mark.parametrize("name", ["gone.pdf", "broken.zip"])
+def test_what_cannot_be_read_says_why(tmp_path: Path, name: str) -> None:
+    (tmp_path / "broken.zip").write_bytes(b"PK\3\4 cut short")
+    (source,) = find_sources([tmp_path / name])
+
+    if name == "gone.pdf":
+        with pytest.raises(UnreadableLetter, match="it is not there"):
+            source.read()
+    else:
+        assert b"PK\3\4 cut short" == source.read()
+
+
+def test_a_damaged_member_says_so(tmp_path: Path) -> None:
+    path = a_zip(tmp_path / "sent.zip", {"one.txt": b"words " * 100})
+    path.write_bytes(path.read_bytes().replace(b"words", b"w0rds", 1))
+    (source,) = find_sources([path])
+
+    with pytest.raises(UnreadableLetter, match="damaged or locked"):
+        source.read()
+
+
+def test_a_file_beyond_all_letters_is_refused_unread(tmp_path: Path) -> None:
+    big = tmp_path / "big.pdf"
+    with big.open("wb") as file:
+        file.truncate(300 * 1024 * 1024)
+
+    with pytest.raises(UnreadableLetter, match="larger than 200 MB"):
+        Source(big).read()
+
+
+def test_a_folder_that_holds_itself_ends(letters: Path) -> None:
+    (letters / "more" / "again").symlink_to(letters, target_is_directory=True)
+
+    assert 3 == len(find_sources([letters]))
