@@ -32,11 +32,15 @@ def guarded(
     data: bytes, name: str, limits: Limits, finish: Callable[[ExtractedLetter], Result]
 ) -> Result | Refusal:
     """What `finish` makes of the letter, all of it under limits, or why there is no letter."""
-    from ofsted_desk.intake.import_letter import import_letter  # noqa: PLC0415 - brings the readers
+    from ofsted_desk.intake.import_letter import (  # noqa: PLC0415 - brings the readers
+        import_letter,
+        own_families,
+    )
 
+    families = own_families()  # not on the clock of the first file
     try:
         with limited_time(limits, may_end_process=_own_process):
-            letter = import_letter(data, name)
+            letter = import_letter(data, name, families)
             return letter if isinstance(letter, Refusal) else finish(letter)
     except TooLongError:
         return refusal(data, name, f"Reading it took longer than {limits.seconds:.3g} seconds.")
