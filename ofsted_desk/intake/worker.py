@@ -2,7 +2,11 @@
 
 import hashlib
 import logging
+import os
 from collections.abc import Callable
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeVar
 
 from ofsted_desk.intake.limits import Limits, TooLongError, limit_memory, limited_time
@@ -21,6 +25,15 @@ def start_worker(limits: Limits) -> None:
     _own_process = True
     logging.disable(logging.CRITICAL)
     limit_memory(limits)
+    Thread(target=_end_with_parent, name="end with parent", daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose program was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(0)
 
 
 def read_letter(data: bytes, name: str, limits: Limits) -> PackedLetter | Refusal:
