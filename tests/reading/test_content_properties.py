@@ -1,11 +1,16 @@
 """Whatever a content stream holds, it reads as the stock interpreter reads it."""
 
-from hypothesis import given, settings
+import re
+
+from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
+from pdfminer.psexceptions import PSException
 
 from tests.reading.made_pdfs import a_pdf
 from tests.reading.stock import StockReader, placed_text, runs_of
 
+_ODD_ESCAPE = re.compile(rb"\\[^nrtbf()\\0-7\r\n]")
+"""A character that needs no escape: it stands for itself, but pdfminer drops it."""
 _numbers = st.one_of(
     st.integers(-600, 900).map(lambda n: b"%d" % n),
     st.floats(-500, 800, allow_nan=False).map(lambda x: b"%.3f" % x),
@@ -45,6 +50,8 @@ _statements = st.one_of(
     st.tuples(_names, st.sampled_from([b"Do", b"gs", b"BMC", b"cs", b"scn"])).map(b" ".join),
     st.sampled_from([b"% a comment\n", b"BI /W 1 /H 1 ID x EI", b"[3 1] 0 d", b"1 2 zz", b"]"]),
 )
+_noise = st.binary(max_size=6).filter(lambda noise: b"\0" not in noise)
+"""Without NUL: a blank by the specification, but not to pdfminer."""
 _text_blocks = st.tuples(_matrices, _arrays, st.sampled_from([b"", b" Q", b" Q Q"])).map(
     lambda parts: b"q 0 0 595 842 re W* n BT /F1 9 Tf %s Tm 0 g %s TJ ET%s" % parts
 )
@@ -66,10 +73,14 @@ def test_statements_read_as_the_stock_interpreter_reads_them(content: bytes) -> 
 
 
 @settings(max_examples=200, deadline=None)
-@given(_contents, st.binary(max_size=6), st.integers(0, 400))
+@given(_contents, _noise, st.integers(0, 400))
 def test_so_does_content_with_noise_in_it(content: bytes, noise: bytes, at: int) -> None:
-    pdf = a_pdf(content[:at] + noise + content[at:])
+    noisy = content[:at] + noise + content[at:]
+    assume(not _ODD_ESCAPE.search(noisy))
+    pdf = a_pdf(noisy)
+    try:
+        expected = [placed_text(page) for page in runs_of(pdf, StockReader)]
+    except (PSException, TypeError):
+        reject()
 
-    assert [placed_text(page) for page in runs_of(pdf, StockReader)] == [
-        placed_text(page) for page in runs_of(pdf)
-    ]
+    assert expected == [placed_text(page) for page in runs_of(pdf)]
