@@ -162,9 +162,20 @@ class Theme(QObject):
 
 def set_look(widget: QWidget, look: str) -> None:
     """Say what this widget is, so that the style sheet dresses it, also after it is shown."""
+    if widget.property("look") == look:
+        return
     widget.setProperty("look", look)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    # Before it is shown, dressing it would fix its parents' dress too, which may not be known yet.
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def dress_again(widget: QWidget) -> None:
+    """Dress a form anew: a splitter dresses what is put in it before it knows what it is."""
+    for each in (widget, *widget.findChildren(QWidget)):
+        each.style().unpolish(each)
+        each.style().polish(each)
 
 
 @cache

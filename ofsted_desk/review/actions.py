@@ -96,7 +96,28 @@ def add_area(
     if not value.position:
         last = max((row.value.position for row in _areas(standing)), default=0.0)
         value = replace(value, position=last + 1.0)
-    return hand.decide(f"area:{secrets.token_hex(4)}", Action.ADD, value, evidence)
+    return hand.decide(_new_area(), Action.ADD, value, evidence)
+
+
+def _new_area() -> str:
+    return f"area:{secrets.token_hex(4)}"
+
+
+def area_of(standing: StandingLetter, field: str) -> tuple[AreaValue, Evidence]:
+    """The area that stands in this field, and its evidence."""
+    for row in _areas(standing):
+        if row.field == field:
+            return row.value, row.evidence
+    raise DeskError("That area is not in the letter.", remedy="Open the letter again.")
+
+
+def area_below(standing: StandingLetter, field: str) -> tuple[str, float]:
+    """A new field, and a position just below the area of `field`."""
+    rows = _areas(standing)
+    place = [row.field for row in rows].index(field)
+    here = rows[place].value.position
+    following = rows[place + 1].value.position if place + 1 < len(rows) else here + 2.0
+    return _new_area(), (here + following) / 2
 
 
 def move_area(

@@ -4,13 +4,14 @@ Every decision is committed before its method returns. Opening a letter writes n
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from ofsted_desk.letter.decision import Action, AuditEntry, Decision, LetterState
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import AreaValue, Evidence, Value
 from ofsted_desk.letter.letter import ExtractedLetter
-from ofsted_desk.review import actions, values
+from ofsted_desk.review import actions, area_parts, values
 from ofsted_desk.review.fields import label_of, rows_of_form
 from ofsted_desk.review.history import Change, History, Step, expected, turned
 from ofsted_desk.review.reread import FieldChange, aligned, changes, read_again
@@ -152,6 +153,34 @@ class ReviewSession:
         hand, standing = self._at(letter)
         step = actions.move_area(hand, standing, field, after)
         self._take("move", field, letter, standing, step)
+
+    def split_area(self, letter: int, field: str, first: str, second: str) -> str:
+        """Two areas of one: its text up to here, and the rest in a new field, which is returned."""
+        hand, standing = self._at(letter)
+        family = self._family(letter, standing)
+        value, evidence = actions.area_of(standing, field)
+        made, position = actions.area_below(standing, field)
+        parts = (
+            values.checked_area(replace(value, text=first), family),
+            values.checked_area(replace(value, text=second, position=position), family),
+        )
+        document = self.store.letters.document(letter)
+        step = area_parts.split(hand, document, (field, made), parts, evidence)
+        self._take("split", field, letter, standing, step)
+        return made
+
+    def join_areas(self, letter: int, field: str, below: str) -> None:
+        """One area of two: `field` takes in the words and evidence of the area below it."""
+        hand, standing = self._at(letter)
+        above, lower = actions.area_of(standing, field), actions.area_of(standing, below)
+        step = area_parts.join(
+            hand,
+            self.store.letters.document(letter),
+            (field, below),
+            (above[0], lower[0]),
+            (above[1], lower[1]),
+        )
+        self._take("join", field, letter, standing, step)
 
     def what_would_change(self, letter: int, family: str | None = None) -> tuple[FieldChange, ...]:
         """What reading the letter again, as this family, would change. Changes nothing."""

@@ -19,7 +19,8 @@ from ofsted_desk.review.views import FieldView
 
 SIGN_ICON = 11.0
 SIGN = 20.0
-"""How wide the icon and the whole sign in the margin are, in view pixels."""
+SIGN_GAP = 5.0
+"""The icon, the whole sign and the gap to the text, in view pixels across."""
 
 
 class MarkKind(StrEnum):
@@ -35,10 +36,10 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One span of one field on one page. `field` is empty where a click means nothing."""
+    """What is marked of one field on one page. `field` is empty where a click means nothing."""
 
     kind: MarkKind
-    span: Span
+    spans: tuple[Span, ...]
     field: str = ""
     words: str = ""
     icon: str = ""
@@ -47,9 +48,19 @@ class Mark:
     """How many signs stand between this one and the text, in the margin."""
 
     @property
+    def page(self) -> int:
+        """The page it is on."""
+        return self.spans[0].page
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """A box for each line marked."""
+        return tuple(box for span in self.spans for box in span.boxes)
+
+    @property
     def outline(self) -> Box:
-        """The smallest box around the whole span."""
-        boxes = self.span.boxes
+        """The smallest box around everything marked."""
+        boxes = self.boxes
         return Box(
             min(b.x0 for b in boxes),
             min(b.y0 for b in boxes),
@@ -64,20 +75,25 @@ def marks_of(fields: Iterable[FieldView], current: str | None) -> list[Mark]:
     own: list[Mark] = []
     for view in fields:
         if view.field == current:
-            own += [_mark(view, MarkKind.WITNESS, s) for s in view.witness.spans if s.boxes]
-            own += [_mark(view, MarkKind.CURRENT, s) for s in view.evidence.spans if s.boxes]
+            own += _marks(view, MarkKind.WITNESS, view.witness.spans)
+            own += _marks(view, MarkKind.CURRENT, view.evidence.spans)
         elif view.state != FieldState.REMOVED:
-            others += [_mark(view, MarkKind.OTHER, s) for s in view.evidence.spans if s.boxes]
+            others += _marks(view, MarkKind.OTHER, view.evidence.spans)
     return in_lanes(others) + own
 
 
 def marks_of_spans(kind: MarkKind, spans: Iterable[Span]) -> list[Mark]:
     """Marks that belong to no field: words found, words selected."""
-    return [Mark(kind, span) for span in spans if span.boxes]
+    return [Mark(kind, (span,)) for span in spans if span.boxes]
 
 
-def _mark(view: FieldView, kind: MarkKind, span: Span) -> Mark:
-    return Mark(kind, span, view.field, view.label, state_icon(view), state_token(view))
+def _marks(view: FieldView, kind: MarkKind, spans: Iterable[Span]) -> list[Mark]:
+    pages: dict[int, list[Span]] = {}
+    for span in spans:
+        if span.boxes:
+            pages.setdefault(span.page, []).append(span)
+    sign = (view.field, view.label, state_icon(view), state_token(view))
+    return [Mark(kind, tuple(here), *sign) for here in pages.values()]
 
 
 def in_lanes(marks: Iterable[Mark]) -> list[Mark]:
@@ -88,9 +104,7 @@ def in_lanes(marks: Iterable[Mark]) -> list[Mark]:
         taken = {
             other.lane
             for other in placed
-            if other.span.page == mark.span.page
-            and other.outline.y0 < box.y1
-            and box.y0 < other.outline.y1
+            if other.page == mark.page and other.outline.y0 < box.y1 and box.y0 < other.outline.y1
         }
         lane = next(n for n in range(len(taken) + 1) if n not in taken)
         placed.append(replace(mark, lane=lane))
@@ -109,9 +123,9 @@ def mark_at(
 
     `edge` is where the text begins and `lane` how wide one sign is, in points.
     """
-    here = [mark for mark in marks if mark.field and mark.span.page == page]
+    here = [mark for mark in marks if mark.field and mark.page == page]
     for mark in reversed(here):
-        if any(_inside(box, x, y) for box in mark.span.boxes):
+        if any(_inside(box, x, y) for box in mark.boxes):
             return mark
     column = int((edge - x) // lane)
     for mark in reversed(here):

@@ -1,11 +1,15 @@
 """The words, icon and colour a field is shown with; every sentence of the form about a field."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.family import LetterFamily
-from ofsted_desk.letter.finding import AreaValue, EarlierValue, GradeValue, Value
+from ofsted_desk.letter.finding import Absence, AreaValue, EarlierValue, GradeValue, Value
 from ofsted_desk.review.views import FieldKind, FieldView
+
+NO_FAMILY = LetterFamily(id="", title="", short="", version=0, printed_as="")
+"""The family of no letter."""
 
 _ICONS = {
     FieldState.EXTRACTED: ("bolt", "dim", "read by the machine, sure"),
@@ -54,6 +58,8 @@ def state_words(view: FieldView) -> str:
 
 def value_words(view: FieldView, family: LetterFamily) -> str:
     """The value that stands, as the form shows it; empty where there is none."""
+    if view.kind == FieldKind.ABSENCE:
+        return absence_words(view.field)
     return words_of(view.value, view.kind, family)
 
 
@@ -86,12 +92,24 @@ def date_words(iso: str) -> str:
 
 def _earlier_words(value: EarlierValue, family: LetterFamily) -> str:
     judgement = family.judgement(value.judgement) if value.judgement else None
-    parts = [
-        judgement.label if judgement else "",
-        value.grade,
-        f"in {value.year}" if value.year else "",
-    ]
+    year = f"in {value.year}" if value.year else ""
+    parts = (judgement.label if judgement else "", value.grade, year)
     return " ".join(part for part in parts if part)
+
+
+def absence_words(field: str) -> str:
+    """What it says where a whole list is empty."""
+    return "No grades in this letter" if field == "grades" else "No list in this letter"
+
+
+def nothing_words(view: FieldView) -> str:
+    """What stands in an empty field: why there is nothing."""
+    if view.state == FieldState.ABSENT:
+        return "Not stated in this letter"
+    absence = view.machine.absence if view.machine else None
+    if absence == Absence.NOT_STATED:
+        return "Not stated in this letter"
+    return "Not found" if absence == Absence.NOT_FOUND else "Not read"
 
 
 def was_words(view: FieldView, family: LetterFamily) -> str:
@@ -100,13 +118,74 @@ def was_words(view: FieldView, family: LetterFamily) -> str:
     if machine is None or view.state not in (FieldState.CORRECTED, FieldState.ABSENT):
         return ""
     if machine.value is None:
-        return "was not found"
+        return "was not found" if view.value is not None else ""
     if isinstance(machine.value, GradeValue):
         score = machine.value.score
         return f"was {machine.value.grade if score is None else score}"
-    return f"was {words_of(machine.value, view.kind, family)}"
+    if machine.value == view.value or _only_moved(machine.value, view.value):
+        return ""
+    return f"was “{words_of(machine.value, view.kind, family)}”"
+
+
+def _only_moved(one: Value, other: Value) -> bool:
+    return isinstance(one, AreaValue) and isinstance(other, AreaValue) and one.text == other.text
 
 
 def page_words(view: FieldView) -> str:
     """'p3': the page the evidence is on."""
     return f"p{view.evidence.page}" if view.evidence.page else ""
+
+
+def area_place_words(view: FieldView, family: LetterFamily) -> str:
+    """'Being healthy · p3': the judgement an area belongs to, and its page."""
+    value = view.value
+    judgement = None
+    if isinstance(value, AreaValue) and value.judgement:
+        judgement = family.judgement(value.judgement)
+    return " · ".join(
+        part for part in (judgement.label if judgement else "", page_words(view)) if part
+    )
+
+
+def row_words(view: FieldView, family: LetterFamily) -> str:
+    """A whole row as a screen reader says it: name, value, state, page."""
+    value = value_words(view, family) or nothing_words(view)
+    page = f"page {view.evidence.page}" if view.evidence.page else ""
+    parts = (view.label, value, state_words(view), was_words(view, family), page)
+    return ", ".join(part for part in parts if part)
+
+
+_PEOPLE = ("lead_inspector", "addressee_name", "addressee_role", "signatory_name", "signatory_role")
+
+
+def section_of(view: FieldView, views: Sequence[FieldView], family: LetterFamily) -> str:
+    """The heading that a row stands under."""
+    if view.kind == FieldKind.GRADE or view.field == "grades":
+        direction = family.scale.direction if family.scale else ""
+        return f"GRADES ({direction})" if direction and view.field != "grades" else "GRADES"
+    if view.kind == FieldKind.AREA and isinstance(view.value, AreaValue):
+        return _areas_heading(view.value.kind, views)
+    if view.kind == FieldKind.AREA or view.field == "areas":
+        kind = family.area_kinds[0] if family.area_kinds else "area"
+        return _areas_heading(kind, views)
+    if view.kind == FieldKind.EARLIER:
+        return "EARLIER RESULTS THAT IT RESTATES"
+    return "PEOPLE" if view.field in _PEOPLE else "LETTER"
+
+
+def _areas_heading(kind: str, views: Sequence[FieldView]) -> str:
+    number = sum(
+        isinstance(view.value, AreaValue)
+        and view.value.kind == kind
+        and view.state != FieldState.REMOVED
+        for view in views
+    )
+    return f"{kinds_words(kind).upper()} · {number}" if number else kinds_words(kind).upper()
+
+
+def kinds_words(kind: str) -> str:
+    """More than one of a kind of area: 'areas for development', 'priority actions'."""
+    first, space, rest = kind.partition(" ")
+    if first in ("area", "areas"):
+        return f"areas{space}{rest}"
+    return kind if kind.endswith("s") else f"{kind}s"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from ofsted_desk.desk.review.evidence_marks import (
     SIGN,
+    SIGN_GAP,
     Mark,
     MarkKind,
     mark_at,
@@ -94,9 +95,13 @@ class PageView(PageScroll):
             self.viewport().update()
             self.words_selected.emit()
 
+    def selected_range(self) -> tuple[int, int]:
+        """Start and end in `Document.text` of the selected words; equal where there are none."""
+        return self.selection.start, self.selection.end
+
     def selection_rect(self) -> QRect:
         """Where the selected words end, in the view; empty where none are selected."""
-        rects = [r for mark in self._selected_marks() for r in self._rects(mark.span)]
+        rects = [r for mark in self._selected_marks() for r in self._mark_rects(mark)]
         return rects[-1].translated(-self._origin()).toAlignedRect() if rects else QRect()
 
     def _selected_marks(self) -> list[Mark]:
@@ -185,18 +190,21 @@ class PageView(PageScroll):
     def _paint_marks(self, painter: QPainter, numbers: set[int]) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in [*self._marks, *self._hits, *self._selected_marks()]:
-            if mark.span.page not in numbers:
+            if mark.page not in numbers:
                 continue
             if mark.kind == MarkKind.OTHER:
                 self._paint_sign(painter, mark)
             else:
-                paint_mark(painter, mark, self._rects(mark.span))
+                paint_mark(painter, mark, self._mark_rects(mark))
+
+    def _mark_rects(self, mark: Mark) -> list[QRectF]:
+        return [rect for span in mark.spans for rect in self._rects(span)]
 
     def _paint_sign(self, painter: QPainter, mark: Mark) -> None:
         """Signs stand upright left of the text, however the page is turned."""
-        index = mark.span.page - 1
+        index = mark.page - 1
         beside = mark.outline
-        edge = self._edges[index]
+        edge = self._edges[index] - SIGN_GAP / self._layout.scale
         width = SIGN / self._layout.scale
         right = edge - mark.lane * width
         area = self._layout.to_px(index, Box(right - width, beside.y0, right, beside.y1))
@@ -264,7 +272,7 @@ class PageView(PageScroll):
 
     def _mark_at(self, index: int, place: QPointF) -> Mark | None:
         lane = SIGN / self._layout.scale
-        edge = self._edges[index]
+        edge = self._edges[index] - SIGN_GAP / self._layout.scale
         return mark_at(self._marks, index + 1, place.x(), place.y(), edge=edge, lane=lane)
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -105,14 +105,14 @@ def test_the_evidence_in_hand_has_a_yellow_box(view: PageView, apa: Document) ->
     place = _place(view, span)
     assert "#d99a00" not in _colours(view, place.adjusted(-6, -6, 6, 6))
 
-    view.set_marks([Mark(MarkKind.CURRENT, span, "grade:being_healthy")])
+    view.set_marks([Mark(MarkKind.CURRENT, (span,), "grade:being_healthy")])
 
     assert "#d99a00" in _colours(view, place.adjusted(-6, -6, 6, 6))
 
 
 def test_a_click_on_a_mark_asks_for_its_field(qtbot: QtBot, view: PageView, apa: Document) -> None:
     span = _spans(apa, "26 November 2007")[0]
-    view.set_marks([Mark(MarkKind.OTHER, span, "document_date", "Date", "bolt")])
+    view.set_marks([Mark(MarkKind.OTHER, (span,), "document_date", "Date", "bolt")])
 
     with qtbot.waitSignal(view.field_clicked, check_params_cb=lambda f: f == "document_date"):
         QTest.mouseClick(
@@ -124,7 +124,7 @@ def test_a_click_on_the_sign_in_the_margin_asks_for_its_field(
     qtbot: QtBot, view: PageView, apa: Document
 ) -> None:
     span = _spans(apa, "26 November 2007")[0]
-    view.set_marks([Mark(MarkKind.OTHER, span, "document_date", "Date", "bolt")])
+    view.set_marks([Mark(MarkKind.OTHER, (span,), "document_date", "Date", "bolt")])
     edge = view._layout.rects[0].left() + view._edges[0] * view._layout.scale
     place = QPoint(round(edge - 8), _place(view, span).center().y())
 
@@ -151,7 +151,7 @@ def test_a_page_turned_sideways_is_still_drawn_and_marked(
     qtbot: QtBot, view: PageView, apa: Document
 ) -> None:
     span = _spans(apa, "26 November 2007")[0]
-    view.set_marks([Mark(MarkKind.CURRENT, span, "document_date")])
+    view.set_marks([Mark(MarkKind.CURRENT, (span,), "document_date")])
 
     view.rotate()
     view.reveal([span], gently=False)

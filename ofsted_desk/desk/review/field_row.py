@@ -1,0 +1,186 @@
+"""One field of the form: its state, name and value, its page, and why it needs eyes."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from ofsted_desk.desk.review.family_button import FamilyButton
+from ofsted_desk.desk.review.field_words import (
+    page_words,
+    state_icon,
+    state_token,
+    state_words,
+    was_words,
+)
+from ofsted_desk.desk.review.form_row import FormRow, draft_hint, sentence
+from ofsted_desk.desk.review.grade_segments import GradeSegments
+from ofsted_desk.desk.review.hints import keys_hint
+from ofsted_desk.desk.review.value_editors import ValueBox, set_wrong
+from ofsted_desk.desk.theme import Theme, set_look
+from ofsted_desk.letter.family import LetterFamily
+from ofsted_desk.letter.finding import GradeValue
+from ofsted_desk.review.views import FieldKind, FieldView
+
+_ICON, _LABEL, _VALUE, _PAGE = range(4)
+_LABEL_WIDTH = 134
+_PAGE_WIDTH = 34
+
+
+class FieldRow(FormRow):
+    """A row with one value: words, a date, a family or a grade."""
+
+    def __init__(
+        self, theme: Theme, kind: FieldKind, titles: dict[str, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self.kind = kind
+        self._icon = QLabel(self)
+        self._label = QLabel(self, wordWrap=True)
+        self._page = QLabel(self)
+        self._was = QLabel(self, wordWrap=True)
+        self._why = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._problem = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._draft = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._value = self._make_value(titles)
+        self._value.installEventFilter(self)
+        self._label.setBuddy(self._value)
+        self._lay_out()
+
+    def _make_value(self, titles: dict[str, str]) -> GradeSegments | FamilyButton | ValueBox:
+        if self.kind == FieldKind.GRADE:
+            segments = GradeSegments(self)
+            segments.chosen.connect(self._on_value)
+            return segments
+        if self.kind == FieldKind.FAMILY:
+            button = FamilyButton(self._theme, titles, self)
+            button.chosen.connect(self._on_value)
+            return button
+        box = ValueBox(self)
+        box.edit_asked.connect(lambda: self.edit_asked.emit(self.field))
+        self.follow(box)
+        return box
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        set_look(self, "field-row")
+        for label, look in (
+            (self._label, "dim"),
+            (self._page, "small"),
+            (self._was, "small"),
+            (self._why, "why"),
+            (self._problem, "problem"),
+            (self._draft, "draft"),
+        ):
+            set_look(label, look)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(px(11), px(2), px(14), px(2))
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnMinimumWidth(_ICON, px(18))
+        grid.setColumnMinimumWidth(_LABEL, px(_LABEL_WIDTH))
+        grid.setColumnMinimumWidth(_PAGE, px(_PAGE_WIDTH))
+        grid.setColumnStretch(_VALUE, 1)
+        grid.setRowMinimumHeight(0, px(32))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self._icon, 0, _ICON, middle)
+        grid.addWidget(self._label, 0, _LABEL, middle)
+        grid.addWidget(self._value, 0, _VALUE, middle)
+        grid.addWidget(self._page, 0, _PAGE, middle | Qt.AlignmentFlag.AlignRight)
+        self._label.setFixedWidth(px(_LABEL_WIDTH))
+        for row, label in enumerate((self._was, self._draft, self._problem, self._why), 1):
+            start = _VALUE if label is self._was else _LABEL
+            grid.addWidget(label, row, start, 1, 4 - start)
+            label.hide()
+
+    @property
+    def stop(self) -> QWidget:
+        """The value itself takes the focus."""
+        return self._value
+
+    @property
+    def editing(self) -> bool:
+        """Whether the value is being typed."""
+        return isinstance(self._value, ValueBox) and self._value.editing
+
+    def show_view(self, view: FieldView, family: LetterFamily) -> None:
+        """Show this field as it stands."""
+        super().show_view(view, family)
+        if isinstance(self._value, GradeSegments):
+            grade = view.value if isinstance(view.value, GradeValue) else None
+            self._value.show_grade(family.scale, grade)
+        else:
+            self._value.show_view(view, family)
+        self._label.setText("" if view.kind == FieldKind.ABSENCE else view.label)
+        self._show_was(was_words(view, family))
+        self._show_why()
+        self.dress()
+
+    def _show_was(self, was: str) -> None:
+        beside = len(was) < 9
+        page = page_words(self.view) if self.view else ""
+        self._page.setText(was if was and beside else page)
+        self._page.setToolTip(f"{was} · {page}" if was and beside and page else "")
+        self._was.setText(was)
+        self._was.setVisible(bool(was) and not beside)
+
+    def _show_why(self) -> None:
+        view = self.view
+        wanted = view is not None and view.needs_eyes
+        if view is not None and wanted:
+            reasons = escape(sentence(view.why))
+            self._why.setText(f"{reasons} {keys_hint(view, self.grade_keys(), self._theme)}")
+        self._why.setVisible(wanted)
+
+    def grade_keys(self) -> str:
+        """The keys that set a grade here, in words."""
+        return self._value.keys_words() if isinstance(self._value, GradeSegments) else ""
+
+    def dress(self) -> None:
+        """Take on the theme's colours."""
+        if self.view is None:
+            return
+        size, ratio = self._theme.px(16), self.devicePixelRatioF()
+        icon = self._theme.pixmap(state_icon(self.view), size, state_token(self.view), ratio)
+        self._icon.setPixmap(icon)
+        self._icon.setToolTip(state_words(self.view).capitalize())
+        self._show_why()
+        if isinstance(self._value, FamilyButton):
+            self._value.dress()
+
+    def begin(self, text: str | None = None) -> None:
+        """Let the value be typed, or open the list it is chosen from."""
+        if isinstance(self._value, ValueBox):
+            self._value.begin_edit(text)
+            self.show_draft(None)
+        elif isinstance(self._value, FamilyButton):
+            self._value.open_list()
+
+    def end(self) -> None:
+        """Show what stands again."""
+        if isinstance(self._value, ValueBox):
+            self._value.end_edit()
+        self.show_problem("")
+
+    def typed(self) -> str:
+        """The text as typed so far."""
+        return self._value.toPlainText() if isinstance(self._value, ValueBox) else ""
+
+    def show_problem(self, words: str) -> None:
+        """Say why what was entered cannot be; nothing where it can."""
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+        set_wrong(self._value, wrong=bool(words))
+
+    def show_draft(self, text: str | None) -> None:
+        """Offer text that was half-typed before."""
+        self._draft.setVisible(text is not None)
+        if text is not None:
+            self._draft.setText(draft_hint(text, self._theme))
+
+    def keys(self) -> dict[str, GradeValue]:
+        """The keys that set a grade."""
+        return self._value.keys() if isinstance(self._value, GradeSegments) else {}
+
+    def _on_value(self, value: object) -> None:
+        self.value_given.emit(self.field, value)

@@ -1,0 +1,277 @@
+"""The form: one row or card a field, in the order of the letter, under small headings."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ofsted_desk.desk.review.area_card import AreaCard
+from ofsted_desk.desk.review.field_row import FieldRow
+from ofsted_desk.desk.review.findings_model import FindingsModel, Role
+from ofsted_desk.desk.review.form_row import FormRow
+from ofsted_desk.desk.theme import Theme, set_look
+from ofsted_desk.letter.decision import FieldState
+from ofsted_desk.letter.finding import NO_EVIDENCE, AreaValue
+from ofsted_desk.review.views import FieldKind, FieldView
+
+NEW_AREA = "area:new"
+"""The field of a card for an area that is being typed and not in the letter yet."""
+
+_R = TypeVar("_R", bound=FormRow)
+
+
+class FormView(QScrollArea):
+    """Shows a `FindingsModel`; says what was asked for, and decides nothing."""
+
+    current_changed = Signal(str)
+    edit_asked = Signal(str)
+    value_given = Signal(str, object)
+    typed_on = Signal(str)
+    left_by_tab = Signal(str)
+    left = Signal(str)
+    entered = Signal(str)
+    join_asked = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        model: FindingsModel,
+        titles: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+        self._titles = dict(titles)
+        self._rows: dict[str, FormRow] = {}
+        self._spare: list[FormRow] = []
+        self._headings: list[QLabel] = []
+        self._new: tuple[FieldView, str | None] | None = None
+        self.current: str | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("What was read from the letter")
+        content = QWidget(self)
+        set_look(content, "pane")
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, theme.px(12))
+        self._column.setSpacing(0)
+        self.setWidget(content)
+        model.modelReset.connect(self._arrange)
+        model.dataChanged.connect(self._on_data_changed)
+        theme.changed.connect(self._dress)
+
+    # Rows
+
+    @property
+    def rows(self) -> tuple[FormRow, ...]:
+        """Every row, from the top."""
+        return tuple(self._rows.values())
+
+    def row(self, field: str | None) -> FormRow | None:
+        """The row of this field, or None."""
+        return self._rows.get(field) if field else None
+
+    @property
+    def current_row(self) -> FormRow | None:
+        """The row of the field in hand, or None."""
+        return self.row(self.current)
+
+    @property
+    def editing(self) -> FormRow | None:
+        """The row whose text is being typed, or None."""
+        return next((row for row in self._rows.values() if row.editing), None)
+
+    def focus_field(self, field: str) -> bool:
+        """Bring the focus to a field; False where the form has no such row."""
+        row = self._rows.get(field)
+        if row is None:
+            return False
+        row.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_current(field)
+        return True
+
+    def step(self, by: int) -> None:
+        """Bring the focus to the row above or below."""
+        order = list(self._rows)
+        if not order:
+            return
+        place = order.index(self.current) + by if self.current in order else 0
+        self.focus_field(order[max(0, min(place, len(order) - 1))])
+
+    def scroll_to_top(self) -> None:
+        """Show the first row."""
+        self.verticalScrollBar().setValue(0)
+
+    # A new area, while it is typed
+
+    def show_new_area(self, value: AreaValue, after: str | None) -> None:
+        """Show an empty card after a row, or after the last area."""
+        view = FieldView(
+            field=NEW_AREA,
+            label=f"New {value.kind}",
+            kind=FieldKind.AREA,
+            value=value,
+            machine=None,
+            state=FieldState.ADDED,
+            needs_eyes=False,
+            why=(),
+            evidence=NO_EVIDENCE,
+            witness=NO_EVIDENCE,
+        )
+        self._new = (view, after)
+        self._arrange()
+
+    @property
+    def new_area(self) -> tuple[AreaValue, str | None] | None:
+        """The value that the new area begins with and the field it follows, while there is one."""
+        if self._new is None or not isinstance(self._new[0].value, AreaValue):
+            return None
+        return self._new[0].value, self._new[1]
+
+    def end_new_area(self) -> None:
+        """Take the empty card away."""
+        if self._new is not None:
+            self._new = None
+            self._arrange()
+
+    # From the model to rows
+
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        for number in range(first.row(), last.row() + 1):
+            view = self._model.views[number]
+            self._rows[view.field].show_view(view, self._model.family)
+        self._show_headings()
+
+    def _arrange(self) -> None:
+        """Make the rows those of the model, using again those that there are."""
+        views = self._wanted()
+        before, self._rows = self._rows, {}
+        kept = {v.field: before.pop(v.field) for v in views if _fits(before.get(v.field), v)}
+        for row in before.values():
+            row.end()
+            row.hide()
+            self._spare.append(row)
+        for view in views:
+            self._rows[view.field] = kept.get(view.field) or self._take_row(view)
+        while self._column.count():
+            self._column.takeAt(0)
+        for heading in self._headings:
+            heading.hide()
+        self._fill(views)
+        if self.current not in self._rows:
+            self.current = None
+
+    def _wanted(self) -> list[FieldView]:
+        views = list(self._model.views)
+        if self._new is not None:
+            new, after = self._new
+            fields = [view.field for view in views]
+            areas = [n for n, view in enumerate(views) if view.kind == FieldKind.AREA]
+            place = fields.index(after) if after in fields else max(areas, default=len(views) - 1)
+            views.insert(place + 1, new)
+        return views
+
+    def _fill(self, views: list[FieldView]) -> None:
+        section, number, previous = "", 0, None
+        for view in views:
+            row = self._rows[view.field]
+            heading = self._section(view) or section
+            if heading != section:
+                section = heading
+                self._column.addWidget(self._heading(number, section))
+                number += 1
+            self._column.addWidget(row)
+            row.show_view(view, self._model.family)
+            row.set_current(view.field == self.current)
+            row.show()
+            if previous is not None:
+                QWidget.setTabOrder(previous.stop, row.stop)
+            previous = row
+        self._column.addStretch(1)
+
+    def _section(self, view: FieldView) -> str:
+        if view.field == NEW_AREA:
+            return ""
+        index = self._model.index(self._model.fields.index(view.field))
+        return str(index.data(Role.SECTION))
+
+    def _show_headings(self) -> None:
+        """The numbers in headings change with the values under them."""
+        sections = [self._section(view) for view in self._model.views]
+        shown = [s for n, s in enumerate(sections) if n == 0 or s != sections[n - 1]]
+        for heading, words in zip(self._headings, shown, strict=False):
+            heading.setText(words)
+
+    def _heading(self, number: int, words: str) -> QLabel:
+        if number == len(self._headings):
+            heading = QLabel(self.widget())
+            set_look(heading, "section")
+            px = self._theme.px
+            heading.setContentsMargins(px(14), px(14), px(14), px(4))
+            self._headings.append(heading)
+        self._headings[number].setText(words)
+        self._headings[number].show()
+        return self._headings[number]
+
+    def _take_row(self, view: FieldView) -> FormRow:
+        for row in self._spare:
+            if _is_of_kind(row, view):
+                self._spare.remove(row)
+                return row
+        if view.kind == FieldKind.AREA:
+            card = self._join(AreaCard(self._theme, self.widget()))
+            card.join_asked.connect(self.join_asked)
+            return card
+        return self._join(FieldRow(self._theme, view.kind, self._titles, self.widget()))
+
+    def _join(self, row: _R) -> _R:
+        row.focused.connect(self.set_current)
+        row.edit_asked.connect(self.edit_asked)
+        row.value_given.connect(self.value_given)
+        row.typed_on.connect(self.typed_on)
+        row.left_by_tab.connect(self.left_by_tab)
+        row.left.connect(self.left)
+        row.entered.connect(self.entered)
+        return row
+
+    def set_current(self, field: str) -> None:
+        """Take a field in hand, wherever the focus is."""
+        row = self._rows.get(field)
+        if row is None:
+            return
+        changed = field != self.current
+        if changed and (old := self.current_row) is not None:
+            old.set_current(False)
+        self.current = field
+        row.set_current(True)
+        self.ensureWidgetVisible(row, 0, self._theme.px(40))
+        if changed:
+            self.current_changed.emit(field)
+
+    def _dress(self) -> None:
+        for row in self._rows.values():
+            row.dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go from row to row; every other key is the review page's."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        by = steps.get(Qt.Key(event.key()))
+        if by is not None and not event.modifiers():
+            self.step(by)
+        else:
+            event.ignore()
+
+
+def _is_of_kind(row: FormRow, view: FieldView) -> bool:
+    if view.kind == FieldKind.AREA:
+        return isinstance(row, AreaCard)
+    return isinstance(row, FieldRow) and row.kind == view.kind
+
+
+def _fits(row: FormRow | None, view: FieldView) -> bool:
+    return row is not None and _is_of_kind(row, view)

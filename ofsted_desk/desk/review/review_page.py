@@ -1,0 +1,370 @@
+"""The review page: the letter on the left, what was read from it on the right, keys for all."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ofsted_desk.desk.forms.ui_review_page import Ui_ReviewPage
+from ofsted_desk.desk.review.commands import connect_actions, dress_actions, make_actions
+from ofsted_desk.desk.review.deciding import Deciding
+from ofsted_desk.desk.review.evidence_marks import marks_of
+from ofsted_desk.desk.review.findings_model import FindingsModel
+from ofsted_desk.desk.review.form_view import FormView
+from ofsted_desk.desk.review.history_panel import HistoryPanel
+from ofsted_desk.desk.review.letter_pane import LetterPane
+from ofsted_desk.desk.review.letter_state import Banner, banner_of, left_words
+from ofsted_desk.desk.review.value_editors import is_typing
+from ofsted_desk.desk.theme import Theme, dress_again
+from ofsted_desk.letter.finding import GradeValue
+from ofsted_desk.review.session import ReviewSession
+from ofsted_desk.review.views import FieldKind, OpenLetter, StepDone
+
+FORM_WIDTH = 452
+
+
+class ReviewPage(QWidget):
+    """One letter under review: joins the page, the form and the keys; holds no rule itself."""
+
+    letter_confirmed = Signal(int)
+    wants_next = Signal()
+    status_changed = Signal(str)
+    """How much of the letter is left to check."""
+    step_done = Signal(object)
+    """The `StepDone` of an undo asked for with the page's own button."""
+
+    def __init__(self, session: ReviewSession, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self.letter: OpenLetter | None = None
+        self.form = Ui_ReviewPage()
+        self.form.setupUi(self)
+        dress_again(self)
+        self.commands = make_actions(self)
+        self.model = FindingsModel(self)
+        self.pane = LetterPane(theme, self.commands)
+        titles = {family.id: family.title for family in session.families.values()}
+        self.fields = FormView(theme, self.model, titles)
+        self.deciding = Deciding(session, self.model, self.fields, self.pane.selected, self)
+        self.history = HistoryPanel(theme, self.form.form_place)
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self.clear()
+
+    def _lay_out(self) -> None:
+        px, form = self._theme.px, self.form
+        form.letter_column.addWidget(self.pane, 1)
+        form.form_column.insertWidget(1, self.fields, 1)
+        form.splitter.setStretchFactor(0, 1)
+        form.splitter.setStretchFactor(1, 0)
+        form.splitter.setSizes([4000, px(FORM_WIDTH)])
+        form.form_place.setMinimumWidth(px(340))
+        form.letter_place.setMinimumWidth(px(240))
+        form.bottom_row.setContentsMargins(px(14), px(9), px(14), px(9))
+        form.state_row.setContentsMargins(px(14), px(7), px(14), px(7))
+        form.flag_button.say("Flag", "F")
+        form.undo_button.say("Undo", "Ctrl Z")
+        form.refusal.setContentsMargins(px(14), px(6), px(14), px(6))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _connect(self) -> None:
+        connect_actions(self.commands, self._slots())
+        form, fields, deciding = self.form, self.fields, self.deciding
+        form.confirm_button.clicked.connect(deciding.confirm_and_next)
+        form.flag_button.clicked.connect(deciding.flag)
+        form.undo_button.clicked.connect(self.undo)
+        form.reopen_button.clicked.connect(deciding.reopen)
+        self.pane.field_clicked.connect(self._on_mark_clicked)
+        fields.current_changed.connect(self._on_current_changed)
+        fields.edit_asked.connect(self._on_edit_asked)
+        fields.value_given.connect(deciding.set_value)
+        fields.typed_on.connect(deciding.typed_on)
+        fields.left.connect(lambda _: deciding.keep_typed())
+        fields.left_by_tab.connect(deciding.take_by_tab)
+        fields.entered.connect(lambda _: deciding.advance())
+        fields.join_asked.connect(deciding.join)
+        deciding.refused.connect(self._show_refusal)
+        deciding.letter_done.connect(self._on_letter_done)
+        self.history.closed.connect(self.close_history)
+        self._theme.changed.connect(self._dress)
+        self._session.on_change.append(self._on_committed)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        deciding, pane, pages = self.deciding, self.pane, self.pane.pages
+        return {
+            "advance": deciding.advance,
+            "confirm_next": deciding.confirm_and_next,
+            "edit": deciding.edit,
+            "leave": self.leave,
+            "absent": deciding.mark_absent,
+            "unsure": deciding.mark_unsure,
+            "flag": deciding.flag,
+            "use_words": self._use_words,
+            "add_area": self._add_area,
+            "move_area": self.show_places,
+            "area_up": lambda: deciding.shift_area(-1),
+            "area_down": lambda: deciding.shift_area(1),
+            "history": self.show_history,
+            "find": pane.open_find,
+            "find_next": lambda: pane.step_hit(1),
+            "find_previous": lambda: pane.step_hit(-1),
+            "other_pane": self.go_to_other_pane,
+            "text_view": pane.toggle_text,
+            "next_page": pages.next_page,
+            "previous_page": pages.previous_page,
+            "zoom_in": pages.zoom_in,
+            "zoom_out": pages.zoom_out,
+            "fit_width": pages.fit_width,
+            "rotate": pages.rotate,
+        }
+
+    # The letter
+
+    def show_letter(self, letter_id: int) -> None:
+        """Show a letter; where it is shown already, show it as it stands now."""
+        if self.letter is not None and self.letter.id == letter_id:
+            self._refresh()
+            return
+        self._leave_letter()
+        letter = self._session.open_letter(letter_id)
+        self._take(letter)
+        self.fields.scroll_to_top()
+        drawn = self.pane.show_document(letter.document, letter.original)
+        self._show_notice("" if drawn else "The original cannot be drawn: this is its text.")
+        self.setEnabled(True)
+        self.deciding.offer_drafts()
+        first = self.model.next_for_eyes(None) or next(iter(self.model.fields), None)
+        if first is not None:
+            self.show_field(first)
+
+    def clear(self) -> None:
+        """Show no letter."""
+        self._leave_letter()
+        self.pane.clear()
+        self._take(None)
+        self._show_notice("")
+        self.setEnabled(False)
+
+    def show_field(self, field: str) -> None:
+        """Take a field in hand, if the letter has it; with the focus where the page has it."""
+        here = QApplication.focusWidget()
+        if here is self or (here is not None and self.isAncestorOf(here)):
+            self.fields.focus_field(field)
+        else:
+            self.fields.set_current(field)
+
+    def undo(self) -> None:
+        """Take back the last step and show where it was."""
+        step = self._session.undo()
+        if step is not None:
+            self.show_step(step)
+            self.step_done.emit(step)
+
+    def show_step(self, step: StepDone) -> None:
+        """Show the letter and the field of a step that was taken back or done again."""
+        self.show_letter(step.letter)
+        self.show_field(step.field)
+        self._show_refusal("")
+
+    def _take(self, letter: OpenLetter | None) -> None:
+        self.letter = self.deciding.letter = letter
+        self.model.show(letter)
+        self._show_state()
+
+    def _refresh(self) -> None:
+        if self.letter is None:
+            return
+        self._take(self._session.open_letter(self.letter.id))
+        self._show_marks()
+
+    def _leave_letter(self) -> None:
+        typing = self.fields.editing
+        if typing is not None:
+            self.deciding.put_aside(typing)
+        self.fields.end_new_area()
+        self.fields.current = None
+        self.close_history()
+        self._show_refusal("")
+
+    # What is shown of it
+
+    def _show_marks(self) -> None:
+        if self.letter is not None:
+            self.pane.set_marks(marks_of(self.letter.fields, self.fields.current))
+
+    def _show_notice(self, words: str) -> None:
+        self.form.notice.setText(words)
+        self.form.notice.setVisible(bool(words))
+
+    def _show_refusal(self, words: str) -> None:
+        self.form.refusal.setText(words)
+        self.form.refusal.setVisible(bool(words))
+
+    def _show_state(self) -> None:
+        form, letter = self.form, self.letter
+        banner = self._banner()
+        form.state_bar.setVisible(banner is not None)
+        if banner is not None:
+            ratio, size = self.devicePixelRatioF(), self._theme.px(16)
+            form.state_icon.setPixmap(self._theme.pixmap(banner.icon, size, banner.token, ratio))
+            form.state_words.setText(banner.words)
+        left = letter.to_check if letter else 0
+        form.confirm_button.say("Confirm and next", "Ctrl ↵" if left else "↵")
+        form.undo_button.setEnabled(self._session.undo_words is not None)
+        form.undo_button.setToolTip(f"Undo: {self._session.undo_words or 'nothing yet'}")
+        self.status_changed.emit(left_words(letter))
+
+    def _banner(self) -> Banner | None:
+        if self.letter is None:
+            return None
+        last = next(iter(self._session.history_of(self.letter.id, "letter")), None)
+        return banner_of(self.letter, last)
+
+    def _dress(self) -> None:
+        dress_actions(self.commands, self._theme)
+        self.history.dress()
+        self._show_state()
+
+    # What a person did
+
+    def _on_committed(self, letter_id: int) -> None:
+        if self.letter is not None and self.letter.id == letter_id:
+            self._refresh()
+
+    def _on_letter_done(self) -> None:
+        if self.letter is not None:
+            self.letter_confirmed.emit(self.letter.id)
+            self.wants_next.emit()
+
+    def _on_current_changed(self, field: str) -> None:
+        typing = self.fields.editing
+        if typing is not None and typing.field != field:
+            self.deciding.put_aside(typing)
+        view = self.model.view(field)
+        self._show_marks()
+        if view is not None:
+            self.pane.show_field(view)
+        if self.history.isVisible():
+            self.show_history()
+
+    def _on_edit_asked(self, field: str) -> None:
+        self.fields.focus_field(field)
+        self.deciding.edit()
+
+    def _on_mark_clicked(self, field: str) -> None:
+        """A click on a mark is ready to type."""
+        view = self.model.view(field)
+        if view is None:
+            return
+        self.fields.focus_field(field)
+        if view.kind in (FieldKind.TEXT, FieldKind.DATE, FieldKind.AUTHORITY, FieldKind.AREA):
+            self.deciding.edit()
+
+    def _use_words(self) -> None:
+        self.deciding.use_words()
+        self.pane.clear_selection()
+
+    def _add_area(self) -> None:
+        self.deciding.add_area()
+        self.pane.clear_selection()
+
+    def leave(self) -> None:
+        """Back out of one thing: typing, the history, a selection, a search; then to the form."""
+        if self.fields.editing is not None and self.deciding.give_up():
+            return
+        if self.history.isVisible():
+            self.close_history()
+        elif self.pane.selected() is not None:
+            self.pane.clear_selection()
+        elif self.pane.find_bar.isVisible():
+            self.pane.close_find()
+        elif not self.deciding.give_up():
+            self._show_refusal("")
+            self.focus_form()
+
+    def focus_form(self) -> None:
+        """Bring the focus to the field in hand."""
+        field = self.fields.current or next(iter(self.model.fields), None)
+        if field is not None:
+            self.fields.focus_field(field)
+
+    def go_to_other_pane(self) -> None:
+        """From the form to the letter, and back."""
+        here = QApplication.focusWidget()
+        if here is not None and self.pane.isAncestorOf(here):
+            self.focus_form()
+        else:
+            self.pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_places(self) -> None:
+        """Ask where the area in hand is to go."""
+        menu, row = self.deciding.places_menu(), self.fields.current_row
+        if menu is not None and row is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(row.mapToGlobal(QPoint(self._theme.px(40), row.height())))
+
+    def show_history(self) -> None:
+        """Show who changed the field in hand, when, from what to what."""
+        view = self.deciding.view
+        if view is None or self.letter is None:
+            return
+        self._place_history()
+        self.history.open(view.label, self._session.history_of(self.letter.id, view.field))
+
+    def close_history(self) -> None:
+        """Take the history away again."""
+        if self.history.isVisible():
+            self.history.hide()
+            self.focus_form()
+
+    def _place_history(self) -> None:
+        place, bar = self.form.form_place, self.form.bottom_bar
+        high = min(self._theme.px(240), place.height() // 2)
+        self.history.setGeometry(0, bar.y() - high, place.width(), high)
+
+    # What Qt asks
+
+    def event(self, event: QEvent) -> bool:
+        """The keys of a grade come before the letters that are commands."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._grade_of(event) is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit or a letter sets the grade in hand, wherever the focus is on the page."""
+        value = self._grade_of(event)
+        if value is not None and self.fields.current:
+            self.deciding.set_value(self.fields.current, value)
+        else:
+            super().keyPressEvent(event)
+
+    def _grade_of(self, event: QKeyEvent) -> GradeValue | None:
+        row = self.fields.current_row
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if row is None or not plain or is_typing(QApplication.focusWidget()):
+            return None
+        return row.keys().get(event.text().lower())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus belongs to the field in hand."""
+        super().focusInEvent(event)
+        self.focus_form()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Half-typed text is kept, also when the window closes."""
+        self.deciding.keep_typed()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The history keeps its place."""
+        super().resizeEvent(event)
+        if self.history.isVisible():
+            self._place_history()

@@ -1,0 +1,38 @@
+"""What can be done with the words just selected, beside them: each button with its key."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ofsted_desk.desk.review.key_button import KeyButton
+from ofsted_desk.desk.theme import Theme, set_look
+
+
+class SelectionBar(QFrame):
+    """Two choices: the field in hand, or a new area."""
+
+    def __init__(
+        self, theme: Theme, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        set_look(self, "page-tools")
+        self.setAccessibleName("Selected words")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(5), theme.px(5), theme.px(5), theme.px(5))
+        row.setSpacing(theme.px(6))
+        self._use = KeyButton(self)
+        self._area = KeyButton(self)
+        for button, name in ((self._use, "use_words"), (self._area, "add_area")):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(actions[name].trigger)
+            row.addWidget(button)
+        self.show_field("the field")
+        self._area.say("New area", "A")
+        self.hide()
+
+    def show_field(self, label: str) -> None:
+        """Name the field in hand."""
+        self._use.say(f"Use for {label}", "V")
+        self.adjustSize()
