@@ -27,12 +27,11 @@ def write_csv(rows: Iterable[LetterRows], folder: Path, codes: Sequence[Code]) -
     files = [folder / name for name in names]
     with written_beside(files) as parts:
         written = dict(zip(tables(), parts, strict=False))
-        sources: list[tuple[str, str]] = []
-        _write_tables(rows, written, sources)
+        _write_tables(rows, written)
         dictionary, code_list, package = parts[-len(_EXTRA) :]
         _write_rows(dictionary, dictionary_rows())
         _write_rows(code_list, code_rows(codes))
-        write_data_package(package, written, sources, codes)
+        write_data_package(package, written, codes)
     return files
 
 
@@ -69,9 +68,7 @@ def cell_text(cell: Cell) -> str:
     return cell.strftime("%Y-%m-%dT%H:%M:%SZ") if isinstance(cell, datetime) else str(cell)
 
 
-def _write_tables(
-    rows: Iterable[LetterRows], parts: Mapping[str, Path], sources: list[tuple[str, str]]
-) -> None:
+def _write_tables(rows: Iterable[LetterRows], parts: Mapping[str, Path]) -> None:
     with ExitStack() as opened:
         writers = {
             name: csv.writer(opened.enter_context(path.open("w", encoding=ENCODING, newline="")))
@@ -80,8 +77,6 @@ def _write_tables(
         for name, writer in writers.items():
             writer.writerow(tables()[name].names)
         for letter in rows:
-            own = letter.tables["letters"][0]
-            sources.append((str(own["file"]), str(own["sha256"])))
             for name, writer in writers.items():
                 writer.writerows(map(_cells, letter.tables[name]))
 

@@ -3,9 +3,10 @@
 Follows Frictionless Data Package and Table Schema.
 """
 
+import csv
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,25 +20,29 @@ _LICENCE = {
 }
 
 
-def write_data_package(
-    path: Path,
-    files: Mapping[str, Path],
-    sources: Iterable[tuple[str, str]],
-    codes: Sequence[Code],
-) -> None:
-    """Write the description of the tables in `files`; `sources` are (file name, sha-256)."""
+def write_data_package(path: Path, files: Mapping[str, Path], codes: Sequence[Code]) -> None:
+    """Write the description of the tables in `files`; the letters among them are the sources."""
     package = {
         "profile": "tabular-data-package",
         "name": "reviewed-letters",
         "title": "Ofsted letters and reports as reviewed records",
         "licenses": [_LICENCE],
         "resources": [_resource(tables()[name], files[name], codes) for name in tables()],
-        "sources": [
-            {"title": name, "path": name, "hash": f"sha256:{sha}"} for name, sha in sources
-        ],
     }
     text = json.dumps(package, ensure_ascii=False, indent=1)
-    path.write_text(text + "\n", "utf-8", newline="\n")
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        # The list of sources is as long as the store: it is never held in memory.
+        file.write(text.removesuffix("\n}") + ',\n "sources": [')
+        for number, source in enumerate(_sources(files["letters"])):
+            file.write("," * bool(number) + "\n  " + json.dumps(source, ensure_ascii=False))
+        file.write("\n ]\n}\n")
+
+
+def _sources(letters: Path) -> Iterator[dict[str, str]]:
+    with letters.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            name, sha256 = row["file"], row["sha256"]
+            yield {"title": name, "path": name, "hash": f"sha256:{sha256}"}
 
 
 def _resource(table: Table, file: Path, codes: Sequence[Code]) -> dict[str, Any]:
