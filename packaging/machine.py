@@ -170,18 +170,17 @@ def provide(packages: list[str], libraries: list[str]) -> None:
             else "Install them with this system's package tool, then run the same command again.",
         )
     print(f"Installing system packages with apt-get: {' '.join(packages)}", flush=True)
-    _apt("update")
-    _apt("install", "--yes", "--no-install-recommends", *packages)
-
-
-def _apt(*words: str) -> None:
-    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(
-        ["apt-get", "-q", *words], env=env, capture_output=True, text=True, check=False
-    )
+    _apt("update")  # one bad source must not stop it: whether the lists will do is seen next
+    done = _apt("install", "--yes", "--no-install-recommends", *packages)
     if done.returncode:
         last = "\n    ".join((done.stdout + done.stderr).strip().splitlines()[-4:])
         raise CannotGoOn(
-            f"apt-get {words[0]} failed. Its last words:\n\n    {last}\n",
-            f"Put that right, or run it by hand: apt-get {' '.join(words)}",
+            f"apt-get could not install them. Its last words:\n\n    {last}\n",
+            f"Put that right, then run the same command again. It needs: {' '.join(packages)}",
         )
+
+
+def _apt(*words: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    command = ["apt-get", "-q", *words]
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=False)

@@ -45,7 +45,8 @@ def report_lines(rows: Iterable[LetterRows]) -> Iterator[str]:
 def _entry(row: Row, labels: Mapping[Cell, str]) -> str:
     what = labels.get(row["field"], "the letter" if row["field"] == "letter" else row["field"])
     done = _DONE.get(str(row["action"]), row["action"])
-    change = f"{_said(row['before'])} → {_said(row['after'])}"
+    before, after = _said(row["before"]), _said(row["after"])
+    change = after if before == after else f"{before} → {after}"
     note = f" ({row['note']})" if row["note"] else ""
     return f"{_when(row['at'])}  {row['reviewer']} {done} {what}: {change}{note}"
 

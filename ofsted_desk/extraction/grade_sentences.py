@@ -24,8 +24,17 @@ def read_sentences(
             judgement = reading.judgement or _section(sections, match.start())
             if grade is not None and judgement:
                 span = (match.start(), match.end())
-                seen.append(GradeSeen(judgement, grade, "sentence", (span,)))
+                headline = _is_headline(wording, *span)
+                seen.append(GradeSeen(judgement, grade, "sentence", (span,), headline=headline))
     return sorted(seen, key=lambda each: each.ranges[0])
+
+
+def _is_headline(wording: Wording, start: int, end: int) -> bool:
+    """Whether these words are a heading, set as one, and all that it says."""
+    return any(
+        heading.styled and heading.start == start and heading.end - end <= 1
+        for heading in wording.headings
+    )
 
 
 def _section(sections: list[GradeSeen], offset: int) -> str:

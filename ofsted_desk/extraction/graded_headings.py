@@ -23,7 +23,11 @@ def read_headings(wording: Wording, family: LetterFamily, pages: int) -> list[Gr
             grade = grade_of_words(family.scale, match.group("grade")) if match else None
             if grade is not None:
                 span = (heading.start, heading.end)
-                seen.append(GradeSeen(judgement.id, grade, "heading", (span,), span))
+                seen.append(
+                    GradeSeen(
+                        judgement.id, grade, "heading", (span,), span, headline=heading.styled
+                    )
+                )
                 break
     return seen
 

@@ -120,6 +120,8 @@ def _graded(
         signals.append(Signal("complete", "every judgement that was due is in the table"))
     elif first.way == "table":
         signals.append(Signal("plain", "it stands level with its label in the table"))
+    elif first.headline:
+        signals.append(Signal("complete", "a heading of its own says so"))
     else:
         signals.append(Signal("plain", f"{_WAYS[first.way]} states it"))
     witness = differ or agree

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ofsted_desk.extraction.confidence import Signal, confidence
-from ofsted_desk.extraction.dates import find_dates, find_ranges, merge_ranges
+from ofsted_desk.extraction.dates import PrintedRange, find_dates, find_ranges, merge_ranges
 from ofsted_desk.extraction.evidence import evidence_of
 from ofsted_desk.extraction.people import (
     Found,
@@ -22,6 +22,8 @@ from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Evidence, Finding
 
 _PAGES = 3
 """Who, where and when stand at the front; signatures are found from the end."""
+_LONGEST_VISIT = 100
+"""Days, a second period included; a longer visit is taken for a misprint."""
 _DATE_REACH, _DATES_REACH = 30, 80
 """How many characters after its phrase a date, or the dates of a visit, may begin at most.
 
@@ -153,13 +155,14 @@ def _inspection(wording: Wording, family: LetterFamily) -> tuple[Reading | None,
         ranges = find_ranges(window)
         if not ranges or "." in window[: ranges[0].start] or ranges[0].start > _DATES_REACH:
             continue
-        merged = merge_ranges(_one_run(window, ranges))
+        ranges = _one_run(window, ranges)
+        merged = merge_ranges(ranges)
         if merged is None:
             continue
         span = (start + merged.start, start + merged.end)
         signals = [Signal("complete", "it stands after the words that announce it")]
-        days = (merged.last - merged.first).days
-        if days > 60:
+        days = max((each.last - each.first).days for each in ranges)
+        if days > _LONGEST_VISIT:
             signals.append(Signal("contradiction", f"the visit would have lasted {days} days"))
         return (
             _dated(wording, span, merged.first.isoformat(), tuple(signals), "dates after words"),
@@ -168,7 +171,7 @@ def _inspection(wording: Wording, family: LetterFamily) -> tuple[Reading | None,
     return None, None
 
 
-def _one_run(window: str, ranges: list) -> list:  # type: ignore[type-arg]
+def _one_run(window: str, ranges: list[PrintedRange]) -> list[PrintedRange]:
     """The ranges that follow each other with nothing but 'and' or a comma between."""
     run = ranges[:1]
     for each in ranges[1:]:

@@ -14,6 +14,7 @@ class GradeSeen:
 
     `ranges` are (start, end) offsets in the document's text. `other` is a second grade that the
     same words state ('Grade 2 (good)' on a scale where 2 is adequate): then something is wrong.
+    A `headline` is a heading, set as one, that says nothing else.
     """
 
     judgement: str
@@ -24,6 +25,7 @@ class GradeSeen:
     score: int | None = None
     other: Grade | None = None
     unverified: bool = False
+    headline: bool = False
 
 
 def grade_of_words(scale: Scale, words: str) -> Grade | None:

@@ -2,7 +2,11 @@
 
 import hashlib
 import logging
+import os
 from collections.abc import Callable
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeVar
 
 from ofsted_desk.intake.limits import Limits, TooLongError, limit_memory, limited_time
@@ -21,6 +25,15 @@ def start_worker(limits: Limits) -> None:
     _own_process = True
     logging.disable(logging.CRITICAL)
     limit_memory(limits)
+    Thread(target=_end_with_parent, name="end with parent", daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose program was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(0)
 
 
 def read_letter(data: bytes, name: str, limits: Limits) -> PackedLetter | Refusal:
@@ -32,11 +45,15 @@ def guarded(
     data: bytes, name: str, limits: Limits, finish: Callable[[ExtractedLetter], Result]
 ) -> Result | Refusal:
     """What `finish` makes of the letter, all of it under limits, or why there is no letter."""
-    from ofsted_desk.intake.import_letter import import_letter  # noqa: PLC0415 - brings the readers
+    from ofsted_desk.intake.import_letter import (  # noqa: PLC0415 - brings the readers
+        import_letter,
+        own_families,
+    )
 
+    families = own_families()  # not on the clock of the first file
     try:
         with limited_time(limits, may_end_process=_own_process):
-            letter = import_letter(data, name)
+            letter = import_letter(data, name, families)
             return letter if isinstance(letter, Refusal) else finish(letter)
     except TooLongError:
         return refusal(data, name, f"Reading it took longer than {limits.seconds:.3g} seconds.")

@@ -157,7 +157,7 @@ class Canvas(PDFTextDevice):
         graphicstate: Any,  # noqa: ARG002
     ) -> None:
         """Put the text of one show operator that the stock interpreter has read."""
-        if self.ctm is None:
+        if self.ctm is None or not isinstance(seq, list):
             return
         face = self.face(textstate.font)
         x, y = textstate.linematrix

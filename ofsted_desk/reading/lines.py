@@ -100,8 +100,6 @@ def segments(runs: Iterable[Run]) -> tuple[list[Segment], list[Run]]:
     current: Segment | None = None
     drawn: dict[str, list[Run]] = {}
     for run in runs:
-        if run.hidden is not None:
-            continue
         if run.turned is not None:
             turned.append(run)
             continue
@@ -156,7 +154,7 @@ def _touches(segment: Segment, row: Row) -> bool:
 
 
 def raw_lines(runs: Sequence[Run]) -> list[RawLine]:
-    """The printed lines of a page's runs, top to bottom."""
+    """The printed lines of the runs that can be seen on a page, top to bottom."""
     found, turned = segments(runs)
     lines = [line for row in rows(found) if (line := _line(row))]
     if turned:

@@ -63,7 +63,7 @@ class Reading:
         clip, font, size, matrix, space, body, restore = match.groups()[:7]
         alone = clip is not None and restore is not None
         if alone:
-            before = (self.clip, self.face, self.size, self.char_space)
+            before = (self.clip, self.face, self.size, self.char_space, self.matrix, self.x)
         elif clip is not None:
             self.save()
         if clip is not None:
@@ -78,7 +78,8 @@ class Reading:
         self.x = 0.0
         self.show(body)
         if alone:
-            self.clip, self.face, self.size, self.char_space = before
+            self.clip, self.face, self.size, self.char_space, self.matrix, self.x = before
+            self.on_page = None
         elif restore is not None:
             self.restore()
 
@@ -125,6 +126,8 @@ class Reading:
         if operator in (b"BDC", b"BMC"):
             self.canvas.begin_marked(name, match[Kind.NAMED - 1] or b"")
         elif operator == b"Do":
+            if b"#" in name or not name.isascii():
+                raise NotCovered("a name with an escape")
             outside, self.canvas.clip = self.canvas.clip, self.clip
             self.resources.draw(name, self.ctm)
             self.canvas.clip = outside

@@ -1,7 +1,9 @@
 from pathlib import Path
 
 from ofsted_desk.export.export import Format, export
-from tests.export.a_store import FAMILIES
+from ofsted_desk.letter.decision import Action
+from ofsted_desk.store import open_store
+from tests.export.a_store import FAMILIES, VERSION, decide
 
 
 def test_the_audit_report_says_who_changed_what(store_file: Path, tmp_path: Path) -> None:
@@ -15,3 +17,12 @@ def test_the_audit_report_says_who_changed_what(store_file: Path, tmp_path: Path
         in text
     )
     assert "Ann Example decided on the letter: " in text
+
+
+def test_what_was_confirmed_is_said_once(store_file: Path, tmp_path: Path) -> None:
+    with open_store(store_file, app_version=VERSION) as store:
+        decide(store, 2, "authority", Action.CONFIRM, "Dorset")
+
+    (file,) = export(store_file, tmp_path, Format.AUDIT, FAMILIES).files
+
+    assert "Ann Example confirmed Authority: “Dorset”\n" in file.read_text("utf-8")

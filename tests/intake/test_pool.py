@@ -21,8 +21,8 @@ def read_hostile(data: bytes, name: str, limits: Limits) -> Outcome:
         if data == b"die":
             os._exit(3)
         if data == b"deaf":
-            if hasattr(signal, "pthread_sigmask"):
-                signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+            if hasattr(signal, "SIGALRM"):
+                signal.signal(signal.SIGALRM, signal.SIG_IGN)
             while True:
                 pass
         if data == b"fail":

@@ -1,0 +1,124 @@
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from ofsted_desk.errors import StoreError
+from ofsted_desk.letter.decision import FieldState, LetterState
+from ofsted_desk.letter.finding import GradeValue
+from ofsted_desk.review.session import ReviewSession
+from ofsted_desk.store import SCHEMA_VERSION, Store, open_store
+from ofsted_desk.store.migrations import STEPS
+from ofsted_desk.store.opening import open_database
+from tests.store.made_letters import FAMILIES, a_letter, a_store
+
+STORES = Path(__file__).parent / "stores"
+
+
+def add_a_column(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE letters ADD COLUMN seen TEXT NOT NULL DEFAULT 'yes'")
+
+
+def fail_half_way(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP TABLE drafts")
+    raise LookupError("half way")
+
+
+def an_old_store(folder: Path, version: int) -> Path:
+    """A copy of a store as that version wrote it."""
+    path = folder / "letters.db"
+    shutil.copyfile(STORES / f"version-{version}.db", path)
+    shutil.copytree(STORES / f"version-{version}.originals", folder / "letters.originals")
+    return path
+
+
+def test_there_is_a_store_of_every_version() -> None:
+    assert [f"version-{n}.db" for n in range(1, SCHEMA_VERSION + 1)] == sorted(
+        path.name for path in STORES.glob("*.db")
+    )
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
+def test_every_older_store_opens_with_its_data(tmp_path: Path, version: int) -> None:
+    with open_store(an_old_store(tmp_path, version), app_version="9.9") as store:
+        assert [] == store.check()
+        session = ReviewSession(store, "Kim", FAMILIES)
+        letter = session.open_letter(1)
+        states = {view.field: view.state for view in letter.fields}
+        assert FieldState.CORRECTED is states["grade:overall"]
+        assert FieldState.UNSURE is states["signatory_name"]
+        assert FieldState.REMOVED is states["area:a1"]
+        assert FieldState.EXTRACTED is states["document_date"]
+        assert LetterState.FLAGGED is letter.state
+        assert LetterState.REVIEWED is session.open_letter(2).state
+        grade = letter.field("grade:overall")
+        assert grade is not None
+        assert GradeValue("adequate", 2) == grade.value
+        assert a_letter(1) == store.letters.extracted(1)
+        assert "Westm" == session.draft(2, "authority")
+        assert [1, 2] == sorted(session.store.queue.ids(text="sooner"))
+        session.confirm(1, "authority")
+        assert [] == store.check()
+
+
+def test_an_existing_store_is_copied_aside_before_it_is_changed(tmp_path: Path) -> None:
+    a_store(tmp_path, letters=2).close()
+    steps = (*STEPS, (f"{len(STEPS) + 1:04}_add_a_column", add_a_column))
+
+    database = open_database(tmp_path / "letters.db", steps=steps)
+    assert [("yes",), ("yes",)] == database.rows("SELECT seen FROM letters")
+    database.close()
+
+    (copy,) = tmp_path.glob("letters.before-version-*.db")
+    assert re.fullmatch(rf"letters\.before-version-{len(steps)}-\d{{8}}-\d{{6}}\.db", copy.name)
+    with open_store(copy, app_version="0.1.0") as before:
+        assert [1, 2] == before.letters.ids()
+        assert [] == before.audit.check()
+    with pytest.raises(StoreError, match="newer version"):
+        open_store(tmp_path / "letters.db", app_version="0.1.0")
+
+
+def test_a_step_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    a_store(tmp_path, letters=2).close()
+    steps = (*STEPS, ("9998_add", add_a_column), ("9999_fail", fail_half_way))
+
+    with pytest.raises(LookupError):
+        open_database(tmp_path / "letters.db", steps=steps)
+
+    with open_store(tmp_path / "letters.db", app_version="0.1.0") as store:
+        assert [1, 2] == store.letters.ids()
+        assert [] == store.check()
+        with pytest.raises(sqlite3.OperationalError, match="no such column"):
+            store._database.rows("SELECT seen FROM letters")
+
+
+def test_a_new_store_needs_no_copy(tmp_path: Path) -> None:
+    a_store(tmp_path).close()
+
+    assert ["letters.db"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_store_begun_and_never_finished_is_made_again(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "letters.db")) as begun:
+        begun.execute("PRAGMA journal_mode = WAL")
+
+    with a_store(tmp_path, letters=1) as store:
+        assert [1] == store.letters.ids()
+
+
+def test_an_older_store_that_may_only_be_read_says_what_to_do(store: Store) -> None:
+    steps = (*STEPS, ("9999_add", add_a_column))
+
+    with pytest.raises(StoreError, match="older version") as caught:
+        open_database(store.path, read_only=True, steps=steps)
+    assert "open the copy" in caught.value.remedy
+    assert [1, 2, 3] == store.letters.ids()
+
+
+def test_migrations_are_recorded_by_name(store: Store) -> None:
+    names = store._database.column("SELECT name FROM _sqlite_migrations ORDER BY id")
+
+    assert [name for name, _ in STEPS] == names
