@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import accumulate
 
+from pdfminer.encodingdb import EncodingDB
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 
 from ofsted_desk.reading.tidy import tidy
@@ -21,8 +22,12 @@ UNSEEN = "\ufffe"
 """Stands for a code that has not been met yet."""
 UNKNOWN = "\ufffd"
 """Stands for a glyph whose font does not say which character it draws."""
+BULLET = "\u2022"
 WORD_GAP = -0.2
 """A movement between two strings, in ems, that a reader sees as a space."""
+_WINDOWS = EncodingDB.encodings["WinAnsiEncoding"]
+_BLANK = 32
+_SOFT_HYPHEN = 173
 _MEMO_LENGTH = 24
 _MOST_KERNS = 10_000
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
@@ -100,12 +105,17 @@ class _Texts(dict[int, str]):
     def __init__(self, font: PDFFont) -> None:
         super().__init__()
         self._font = font
+        self._encoding = getattr(font, "cid2unicode", None)
 
     def __missing__(self, code: int) -> str:
         try:
             text = tidy(self._font.to_unichr(code))
         except PDFUnicodeNotDefined:
-            text = UNKNOWN
+            # In the Windows encoding every code that is free is a bullet.
+            text = BULLET if code > _BLANK and self._encoding is _WINDOWS else UNKNOWN
+        if code == _SOFT_HYPHEN and text == " " and self._encoding:
+            # pdfminer takes the Windows encoding's second hyphen for a space.
+            text = "-"
         self[code] = text
         return text
 
