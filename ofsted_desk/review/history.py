@@ -52,6 +52,14 @@ class History:
         """The step that redo does again."""
         return self._undone[-1] if self._undone else None
 
+    def cannot_undo(self) -> None:
+        """The last step was decided over by somebody else: it is left as it stands."""
+        self._done.pop()
+
+    def cannot_redo(self) -> None:
+        """The step to redo was decided over by somebody else."""
+        self._undone.pop()
+
     def undone(self) -> None:
         """The last step was taken back."""
         self._undone.append(self._done.pop())

@@ -76,6 +76,15 @@ def aligned(extracted: ExtractedLetter, standing: StandingLetter) -> ExtractedLe
     return replace(extracted, findings=tuple(findings))
 
 
+def reads_the_same(new: Sequence[Finding], old: Sequence[Finding]) -> bool:
+    """Whether two readings say the same; why a family was taken may differ, as it may be chosen."""
+    return [_plain(finding) for finding in new] == [_plain(finding) for finding in old]
+
+
+def _plain(finding: Finding) -> Finding | Value:
+    return finding.value if finding.field == "family" else finding
+
+
 def _words_of(field: str, value: Value) -> tuple[str, str]:
     start = field.partition(":")[0]
     return start, " ".join(value_words(value).lower().split())

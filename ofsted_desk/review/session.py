@@ -5,16 +5,16 @@ Every decision is committed before its method returns. Opening a letter writes n
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from ofsted_desk.letter.decision import Action, AuditEntry, Decision, LetterState
 from ofsted_desk.letter.family import LetterFamily
-from ofsted_desk.letter.finding import AreaValue, Evidence, Value
+from ofsted_desk.letter.finding import NO_EVIDENCE, AreaValue, Evidence, Value
 from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.review import actions, area_parts, values
 from ofsted_desk.review.fields import label_of, rows_of_form
-from ofsted_desk.review.history import Change, History, Step, expected, turned
-from ofsted_desk.review.reread import FieldChange, aligned, changes, read_again
+from ofsted_desk.review.history import Step
+from ofsted_desk.review.reread import FieldChange, aligned, changes, read_again, reads_the_same
+from ofsted_desk.review.steps import Steps, now
 from ofsted_desk.review.views import (
     FieldKind,
     FieldView,
@@ -55,7 +55,7 @@ class ReviewSession:
         self.families = families
         self.last_saved: str | None = None
         self.on_change: list[Callable[[int], None]] = []
-        self._history = History()
+        self._steps = Steps(store)
         self._waiting = Waiting(store, families)
 
     # The queue
@@ -117,11 +117,11 @@ class ReviewSession:
         hand, standing = self._at(letter)
         checked = values.checked(field, value, self._family(letter, standing), self.families)
         step = actions.correct(hand, standing, field, checked, evidence)
-        reread = None
-        if field == "family" and isinstance(checked, str) and step:
-            reread = self._reread_as(checked, letter, standing)
-            step += actions.reopen_if_reviewed(hand, standing) if reread else []
-        self._take("correct", field, letter, standing, step, reread)
+        if field == "family" and isinstance(checked, str) and checked != standing.text("family"):
+            again = self._read(letter, checked, standing)
+            self._put_in_force("correct", again, letter, standing, step)
+        else:
+            self._take("correct", field, letter, standing, step)
 
     def mark_absent(self, letter: int, field: str) -> None:
         """The letter does not state it."""
@@ -188,6 +188,21 @@ class ReviewSession:
         again = self._read(letter, family, standing)
         return changes(standing, again.findings, self.families[again.recognition.family])
 
+    def reread(self, letter: int) -> bool:
+        """Read the letter again with today's rules; False where they say just what stood.
+
+        Decisions stay. The family is then decided: as the reviewer chose it, else as recognised.
+        """
+        hand, standing = self._at(letter)
+        chosen = standing.text("family") if "family" in standing.decided else None
+        again = self._read(letter, chosen, standing)
+        if reads_the_same(again.findings, self.store.findings.of(letter)):
+            return False
+        family = again.recognition.family
+        step = [hand.decide("family", Action.CONFIRM, family, NO_EVIDENCE, "read again")]
+        self._put_in_force("read again with", again, letter, standing, step)
+        return True
+
     # Decisions on the letter
 
     def confirm_letter(self, letter: int) -> None:
@@ -215,30 +230,20 @@ class ReviewSession:
     @property
     def undo_words(self) -> str | None:
         """What undo would take back, in words for the menu; None where there is nothing."""
-        return self._history.to_undo.words if self._history.to_undo else None
+        return self._steps.undo_words
 
     @property
     def redo_words(self) -> str | None:
         """What redo would do again; None where there is nothing."""
-        return self._history.to_redo.words if self._history.to_redo else None
+        return self._steps.redo_words
 
     def undo(self) -> StepDone | None:
         """Take back the last step, in whichever letter it was."""
-        step = self._history.to_undo
-        if step is None:
-            return None
-        self._turn(step, Action.UNDO)
-        self._history.undone()
-        return self._turned(step, "Undone")
+        return self._turned(self._steps.undo(self.reviewer), "Undone")
 
     def redo(self) -> StepDone | None:
         """Do again the step last taken back."""
-        step = self._history.to_redo
-        if step is None:
-            return None
-        self._turn(step, Action.REDO)
-        self._history.redone()
-        return self._turned(step, "Done again")
+        return self._turned(self._steps.redo(self.reviewer), "Done again")
 
     def history_of(self, letter: int, field: str | None = None) -> list[AuditEntry]:
         """Who changed what, newest first."""
@@ -249,6 +254,7 @@ class ReviewSession:
     def keep_draft(self, letter: int, field: str, text: str) -> None:
         """Keep half-typed text through a crash."""
         self.store.drafts.keep(letter, field, text)
+        self.last_saved = now()
 
     def draft(self, letter: int, field: str) -> str | None:
         """The half-typed text of this field, or None."""
@@ -261,7 +267,7 @@ class ReviewSession:
     # How a step is taken
 
     def _at(self, letter: int) -> tuple[actions.Hand, StandingLetter]:
-        return actions.Hand(letter, self.reviewer, _now()), self.store.standing(letter)
+        return actions.Hand(letter, self.reviewer, now()), self.store.standing(letter)
 
     def _family(self, letter: int, standing: StandingLetter) -> LetterFamily:
         name = standing.text("family") or self.store.letters.record(letter).family
@@ -271,10 +277,20 @@ class ReviewSession:
         again = read_again(self.store.letters.document(letter), self.families, family)
         return aligned(again, standing)
 
-    def _reread_as(self, family: str, letter: int, standing: StandingLetter) -> Reread | None:
-        if family == standing.text("family"):
-            return None
-        return Reread(letter, self._read(letter, family, standing))
+    def _put_in_force(
+        self,
+        verb: str,
+        again: ExtractedLetter,
+        letter: int,
+        standing: StandingLetter,
+        step: list[Decision],
+    ) -> None:
+        """Take a new reading; a reviewed letter with a new field goes back to review."""
+        known = {field.field for field in standing.fields}
+        if any(finding.field not in known for finding in again.findings):
+            hand, _ = self._at(letter)
+            step = step + actions.reopen_if_reviewed(hand, standing)
+        self._take(verb, "family", letter, standing, step, Reread(letter, again))
 
     def _set_status(self, verb: str, letter: int, state: LetterState | None, note: str) -> None:
         hand, standing = self._at(letter)
@@ -292,20 +308,9 @@ class ReviewSession:
     ) -> None:
         if not decisions:
             return
-        before = {decision.field: standing.decision_on(decision.field) for decision in decisions}
-        reading = self.store.findings.reading_in_force(letter) if reread else 0
-        written = self.store.decisions.record(
-            decisions,
-            expected={(letter, name): number for name, number in before.items()},
-            reread=reread,
-        )
-        readings = None
-        if reread:
-            readings = (reading, self.store.findings.reading_in_force(letter))
-        made = tuple(Change(letter, d.field, before[d.field], d.id) for d in written)
         words = self._words(verb, field, letter, standing)
-        self._history.add(Step(words, letter, field, made, readings))
-        self._saved(letter, written[-1].at)
+        self._steps.take(words, field, letter, standing, decisions, reread)
+        self._saved(letter)
 
     def _words(self, verb: str, field: str, letter: int, standing: StandingLetter) -> str:
         if field == LETTER:
@@ -315,29 +320,13 @@ class ReviewSession:
         )
         return f"{verb} {label}"
 
-    def _turn(self, step: Step, action: Action) -> None:
-        kept = {d.id: d for d in self.store.decisions.of(step.letter) if d.id is not None}
-        at = _now()
-        reread = None
-        if step.readings is not None:
-            reading = step.readings[0 if action is Action.UNDO else 1]
-            reread = Reread(step.letter, reading)
-        self.store.decisions.record(
-            turned(step, action, self.reviewer, at, kept),
-            expected=expected(step, action),
-            reread=reread,
-        )
-        self.last_saved = at
-
-    def _turned(self, step: Step, said: str) -> StepDone:
-        self._saved(step.letter, self.last_saved or "")
+    def _turned(self, step: Step | None, said: str) -> StepDone | None:
+        if step is None:
+            return None
+        self._saved(step.letter)
         return StepDone(step.letter, step.field, f"{said}: {step.words}")
 
-    def _saved(self, letter: int, at: str) -> None:
-        self.last_saved = at
+    def _saved(self, letter: int) -> None:
+        self.last_saved = now()
         for listener in self.on_change:
             listener(letter)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -1,16 +1,18 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ofsted_desk.extraction import extract
 from ofsted_desk.families import load_families
-from ofsted_desk.letter.decision import FieldState, LetterState
-from ofsted_desk.letter.finding import AreaValue
+from ofsted_desk.letter.decision import Action, Decision, FieldState, LetterState
+from ofsted_desk.letter.finding import Absence, AreaValue
 from ofsted_desk.review.reread import Effect
 from ofsted_desk.review.session import ReviewSession
-from ofsted_desk.store import NewLetter, open_store
+from ofsted_desk.store import REOPENED, NewLetter, Reread, open_store
 from tests.builders import a_document
+from tests.store.made_letters import AT
 
 LETTER = """
     12 March 2019
@@ -147,3 +149,57 @@ def test_the_same_family_again_reads_nothing(session: ReviewSession) -> None:
 
     assert FieldState.CONFIRMED is session.open_letter(1).fields[0].state
     assert 1 == session.store.findings.reading_in_force(1)
+
+
+def an_older_reading(session: ReviewSession) -> None:
+    """Put a reading in force that knew neither the date nor the second area."""
+    letter = session.store.letters.extracted(1)
+    findings = tuple(
+        replace(finding, value=None, absence=Absence.NOT_FOUND)
+        if finding.field == "document_date"
+        else finding
+        for finding in letter.findings
+        if finding.field != "area:2"
+    )
+    step = [Decision(1, "letter", Action.STATUS, "Kit", AT, REOPENED)]
+    older = replace(letter, findings=findings)
+    session.store.decisions.record(step, reread=Reread(1, older))
+
+
+def test_newer_rules_replace_only_what_nobody_decided(session: ReviewSession) -> None:
+    an_older_reading(session)
+    session.correct(1, "authority", "Eastmarch")
+    session.confirm(1, "area:1")
+    effects = {change.field: change.effect for change in session.what_would_change(1)}
+    assert Effect.CHANGED is effects["document_date"]
+    assert Effect.APPEARS is effects["area:2"]
+    assert Effect.KEPT_DIFFERS is effects["authority"]
+
+    assert session.reread(1)
+
+    letter = session.open_letter(1)
+    assert ("Eastmarch", "2019-03-12") == (letter.authority, letter.date)
+    assert {"area:1", "area:2"} == set(areas(session))
+    assert not session.reread(1)
+    session.undo()
+    assert session.open_letter(1).date is None
+    assert [] == session.store.check()
+
+
+def test_a_reviewed_letter_stays_reviewed_unless_a_field_appears(session: ReviewSession) -> None:
+    an_older_reading(session)
+    session.confirm_letter(1)
+    session.reread(1)
+    assert LetterState.IN_PROGRESS is session.open_letter(1).state
+
+    session.confirm_letter(1)
+    letter = session.store.letters.extracted(1)
+    doubted = replace(
+        letter, findings=(letter.findings[0], *(replace(f, raw="x") for f in letter.findings[1:]))
+    )
+    session.store.decisions.record(
+        [Decision(1, "authority", Action.CONFIRM, "Kit", AT, "Westmarch")],
+        reread=Reread(1, doubted),
+    )
+    assert session.reread(1)
+    assert LetterState.REVIEWED is session.open_letter(1).state

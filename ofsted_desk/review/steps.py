@@ -1,0 +1,89 @@
+"""How a step is taken, undone and done again: written whole, and only then remembered."""
+
+from datetime import UTC, datetime
+
+from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.review.history import Change, History, Step, expected, turned
+from ofsted_desk.store import Reread, StandingLetter, Store, StoreChangedError
+
+
+class Steps:
+    """The steps of one session, across letters."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._history = History()
+
+    @property
+    def undo_words(self) -> str | None:
+        """What undo would take back, in words; None where there is nothing."""
+        return self._history.to_undo.words if self._history.to_undo else None
+
+    @property
+    def redo_words(self) -> str | None:
+        """What redo would do again, in words; None where there is nothing."""
+        return self._history.to_redo.words if self._history.to_redo else None
+
+    def take(
+        self,
+        words: str,
+        field: str,
+        letter: int,
+        standing: StandingLetter,
+        decisions: list[Decision],
+        reread: Reread | None = None,
+    ) -> None:
+        """Write decisions on a letter as one step; `standing` is what they were made on."""
+        before = {decision.field: standing.decision_on(decision.field) for decision in decisions}
+        reading = self._store.findings.reading_in_force(letter) if reread else 0
+        written = self._store.decisions.record(
+            decisions,
+            expected={(letter, name): number for name, number in before.items()},
+            reread=reread,
+        )
+        readings = None
+        if reread:
+            readings = (reading, self._store.findings.reading_in_force(letter))
+        made = tuple(Change(letter, d.field, before[d.field], d.id) for d in written)
+        self._history.add(Step(words, letter, field, made, readings))
+
+    def undo(self, reviewer: str) -> Step | None:
+        """Take back the last step; None where there is none."""
+        step = self._history.to_undo
+        if step is not None:
+            try:
+                self._turn(step, Action.UNDO, reviewer)
+            except StoreChangedError:
+                self._history.cannot_undo()
+                raise
+            self._history.undone()
+        return step
+
+    def redo(self, reviewer: str) -> Step | None:
+        """Do again the step last taken back; None where there is none."""
+        step = self._history.to_redo
+        if step is not None:
+            try:
+                self._turn(step, Action.REDO, reviewer)
+            except StoreChangedError:
+                self._history.cannot_redo()
+                raise
+            self._history.redone()
+        return step
+
+    def _turn(self, step: Step, action: Action, reviewer: str) -> None:
+        kept = {d.id: d for d in self._store.decisions.of(step.letter) if d.id is not None}
+        reread = None
+        if step.readings is not None:
+            reading = step.readings[0 if action is Action.UNDO else 1]
+            reread = Reread(step.letter, reading)
+        self._store.decisions.record(
+            turned(step, action, reviewer, now(), kept),
+            expected=expected(step, action),
+            reread=reread,
+        )
+
+
+def now() -> str:
+    """This moment, UTC ISO 8601 to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
