@@ -182,7 +182,7 @@ def test_newer_rules_replace_only_what_nobody_decided(session: ReviewSession) ->
     assert {"area:1", "area:2"} == set(areas(session))
     assert not session.reread(1)
     session.undo()
-    assert session.open_letter(1).date is None
+    assert session.store.standing(1).text("document_date") is None
     assert [] == session.store.check()
 
 
