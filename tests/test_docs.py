@@ -11,6 +11,7 @@ from ofsted_desk import paths
 from ofsted_desk.cli.main import build_parser
 from ofsted_desk.cli.screens import Screens
 from ofsted_desk.desk.menu import ENTRIES, Entry
+from ofsted_desk.desk.review.commands import COMMANDS, Command
 from ofsted_desk.families import load_families
 from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.family import LetterFamily
@@ -82,6 +83,13 @@ def test_every_shortcut_of_the_menu_is_in_the_help(entry: Entry) -> None:
     for key in entry.keys:
         if key != "Shift+?":  # the same key press as "?", as some keyboards report it
             assert f"**{key}**" in ALL_HELP, f"{plain(entry)}: {key}"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_key_of_the_review_page_is_in_the_help(command: Command) -> None:
+    for key in command.keys:
+        shown = key.replace("Return", "Enter")
+        assert f"**{shown}**" in PAGES["reviewing"], f"{command.words}: {shown}"
 
 
 @pytest.mark.parametrize("state", [*FieldState, *LetterState, *Level, *Absence])
