@@ -16,6 +16,8 @@ class Action(StrEnum):
     MARK_ABSENT = "mark absent"
     UNSURE = "unsure"
     STATUS = "status"
+    RECHECK = "re-check"
+    LINK = "link"
     UNDO = "undo"
     REDO = "redo"
 

@@ -53,14 +53,15 @@ def label_of(field: str, family: LetterFamily) -> str:
 
 def rows_of_form(standing: StandingLetter, family: LetterFamily) -> tuple[FieldView, ...]:
     """Every row of the form, in order: what stands, and the blank rows the family allows."""
-    views = [_view(field, family) for field in standing.fields]
+    views = [view_of(field, family) for field in standing.fields]
     _number_areas(views)
     present = {view.field for view in views}
     blanks = [_blank(name, family) for name in _allowed(standing, family) if name not in present]
     return tuple(sorted([*views, *blanks], key=lambda view: _place(view.field, family)))
 
 
-def _view(field: StandingField, family: LetterFamily) -> FieldView:
+def view_of(field: StandingField, family: LetterFamily) -> FieldView:
+    """A field as it stands, as the desk is shown it."""
     decision = field.decision
     return FieldView(
         field=field.field,

@@ -21,13 +21,22 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one action did, with words for the menu; `readings` where it also read again."""
+    """What one action did, with words for the menu; `readings` where it also read again.
+
+    Steps of one `run` that follow each other are taken back as one.
+    """
 
     words: str
     letter: int
     field: str
     changes: tuple[Change, ...]
     readings: tuple[int, int] | None = None
+    run: str = ""
+
+    @property
+    def letters(self) -> tuple[int, ...]:
+        """The letters that it touched, in order."""
+        return tuple(dict.fromkeys(change.letter for change in self.changes))
 
 
 class History:
@@ -41,6 +50,16 @@ class History:
         """A step was taken: what was undone before can no longer be redone."""
         self._done.append(step)
         self._undone.clear()
+
+    def run_so_far(self, run: str) -> tuple[Change, ...]:
+        """What the run that is still going on has changed; empty where another step came last."""
+        last = self.to_undo
+        return last.changes if last is not None and run and last.run == run else ()
+
+    def go_on(self, step: Step) -> None:
+        """The step takes the place of the last one, whose changes it begins with."""
+        self._done.pop()
+        self.add(step)
 
     @property
     def to_undo(self) -> Step | None:

@@ -14,7 +14,7 @@ from ofsted_desk.review import actions, area_parts, values
 from ofsted_desk.review.fields import label_of, rows_of_form
 from ofsted_desk.review.history import Step
 from ofsted_desk.review.reread import FieldChange, aligned, changes, read_again, reads_the_same
-from ofsted_desk.review.steps import Steps, now
+from ofsted_desk.review.steps import Act, Steps, now
 from ofsted_desk.review.views import (
     FieldKind,
     FieldView,
@@ -264,6 +264,21 @@ class ReviewSession:
         """The text was used or given up."""
         self.store.drafts.drop(letter, field)
 
+    # Several letters at a time
+
+    def take_together(
+        self, acts: Sequence[tuple[int, Act]], words: Callable[[int], str], *, run: str = ""
+    ) -> int:
+        """Decide on several letters in one step, written whole; how many decisions were made.
+
+        An act answers with the decisions of one letter. `words` is given how many changes the
+        step has. Steps of one `run` that follow each other are undone as one.
+        """
+        written = self._steps.take_together(acts, self.reviewer, words, run)
+        for letter in dict.fromkeys(letter for letter, _ in written):
+            self._saved(letter)
+        return len(written)
+
     # How a step is taken
 
     def _at(self, letter: int) -> tuple[actions.Hand, StandingLetter]:
@@ -323,7 +338,8 @@ class ReviewSession:
     def _turned(self, step: Step | None, said: str) -> StepDone | None:
         if step is None:
             return None
-        self._saved(step.letter)
+        for letter in step.letters:
+            self._saved(letter)
         return StepDone(step.letter, step.field, f"{said}: {step.words}")
 
     def _saved(self, letter: int) -> None:

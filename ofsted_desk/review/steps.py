@@ -1,10 +1,17 @@
 """How a step is taken, undone and done again: written whole, and only then remembered."""
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.review.actions import Hand
 from ofsted_desk.review.history import Change, History, Step, expected, turned
 from ofsted_desk.store import Reread, StandingLetter, Store, StoreChangedError
+
+Act = Callable[[Hand, StandingLetter], list[Decision]]
+"""What is decided on one letter, from how it stands."""
+Words = Callable[[int], str]
+"""The words of a step that has so many changes."""
 
 
 class Steps:
@@ -47,6 +54,28 @@ class Steps:
         made = tuple(Change(letter, d.field, before[d.field], d.id) for d in written)
         self._history.add(Step(words, letter, field, made, readings))
 
+    def take_together(
+        self, acts: Sequence[tuple[int, Act]], reviewer: str, words: Words, run: str
+    ) -> list[tuple[int, str]]:
+        """Write decisions on several letters as one step; the letters and fields decided on."""
+        at, decisions = now(), list[Decision]()
+        before: dict[tuple[int, str], int | None] = {}
+        for letter, act in acts:
+            standing = self._store.standing(letter)
+            made = act(Hand(letter, reviewer, at), standing)
+            before |= {(letter, d.field): standing.decision_on(d.field) for d in made}
+            decisions += made
+        if not decisions:
+            return []
+        written = self._store.decisions.record(decisions, expected=before)
+        changes = [Change(d.letter, d.field, before[d.letter, d.field], d.id) for d in written]
+        so_far = self._history.run_so_far(run)
+        together = (*so_far, *changes)
+        first = together[0]
+        step = Step(words(len(together)), first.letter, first.field, together, run=run)
+        (self._history.go_on if so_far else self._history.add)(step)
+        return [(d.letter, d.field) for d in written]
+
     def undo(self, reviewer: str) -> Step | None:
         """Take back the last step; None where there is none."""
         step = self._history.to_undo
@@ -72,7 +101,8 @@ class Steps:
         return step
 
     def _turn(self, step: Step, action: Action, reviewer: str) -> None:
-        kept = {d.id: d for d in self._store.decisions.of(step.letter) if d.id is not None}
+        of_letters = (d for letter in step.letters for d in self._store.decisions.of(letter))
+        kept = {d.id: d for d in of_letters if d.id is not None}
         reread = None
         if step.readings is not None:
             reading = step.readings[0 if action is Action.UNDO else 1]

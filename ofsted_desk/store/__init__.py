@@ -11,6 +11,9 @@ from typing import Self
 from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.store.audit import Audit, Version
 from ofsted_desk.store.checking import check_store
+from ofsted_desk.store.columns import Columns
+from ofsted_desk.store.councils import CouncilEntry, Councils
+from ofsted_desk.store.counting import Counting
 from ofsted_desk.store.database import Database
 from ofsted_desk.store.decisions import Decisions, Reread
 from ofsted_desk.store.drafts import Drafts
@@ -22,6 +25,7 @@ from ofsted_desk.store.opening import open_database
 from ofsted_desk.store.originals import Originals
 from ofsted_desk.store.packing import PackedLetter, pack
 from ofsted_desk.store.queue import Queue, QueueEntry
+from ofsted_desk.store.rechecks import Rechecks
 from ofsted_desk.store.records import KeptRefusal, LetterRecord, NewLetter
 from ofsted_desk.store.refusals import Refusals
 from ofsted_desk.store.standing import LETTER, REOPENED, StandingField, StandingLetter
@@ -31,6 +35,7 @@ __all__ = [
     "LETTER",
     "REOPENED",
     "SCHEMA_VERSION",
+    "CouncilEntry",
     "KeptRefusal",
     "LetterRecord",
     "NewLetter",
@@ -64,9 +69,13 @@ class Store:
         self.originals = Originals(database)
         self.queue = Queue(database)
         self.findings = Findings(database)
-        self.letters = Letters(database, self.findings, self.originals, self.queue)
+        self.columns = Columns(database)
+        self.letters = Letters(database, self.findings, self.originals, self.queue, self.columns)
         self.audit = Audit(database, Version(app_version, SCHEMA_VERSION))
-        self.decisions = Decisions(database, self.findings, self.audit, self.queue)
+        self.decisions = Decisions(database, self.findings, self.audit, self.queue, self.columns)
+        self.councils = Councils(database)
+        self.counting = Counting(database)
+        self.rechecks = Rechecks(database)
         self.drafts = Drafts(database)
         self.refusals = Refusals(database)
 
@@ -93,7 +102,9 @@ class Store:
 
     def check(self) -> list[str]:
         """Everything wrong with the store, in words; empty where all is well. Reads all of it."""
-        return check_store(self._database, self.audit, self.originals, self.decisions, self.queue)
+        return check_store(
+            self._database, self.audit, self.originals, self.decisions, self.queue, self.columns
+        )
 
     def close(self) -> None:
         """Close the store; nothing waits to be written."""
@@ -113,4 +124,7 @@ class Store:
 
 def open_store(path: Path, *, app_version: str, read_only: bool = False) -> Store:
     """The store at `path`, made new where there is none; raises `StoreError` with the remedy."""
-    return Store(open_database(path, read_only=read_only), app_version)
+    store = Store(open_database(path, read_only=read_only), app_version)
+    if not store.read_only:
+        store.decisions.fill_columns()
+    return store

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ofsted_desk.store.audit import Audit
+from ofsted_desk.store.columns import Columns, rows_of
 from ofsted_desk.store.database import Database
 from ofsted_desk.store.decisions import Decisions
 from ofsted_desk.store.originals import Originals
@@ -12,7 +13,12 @@ _BLOCK = 500
 
 
 def check_store(
-    database: Database, audit: Audit, originals: Originals, decisions: Decisions, queue: Queue
+    database: Database,
+    audit: Audit,
+    originals: Originals,
+    decisions: Decisions,
+    queue: Queue,
+    columns: Columns,
 ) -> list[str]:
     """Every problem, in words."""
     problems = [
@@ -26,18 +32,24 @@ def check_store(
     ]
     problems += audit.check()
     problems += [f"The original {sha256} is gone or changed." for sha256 in originals.missing()]
-    problems += _wrong_entries(database, decisions, queue)
+    problems += _wrong_entries(database, decisions, queue, columns)
     return problems
 
 
-def _wrong_entries(database: Database, decisions: Decisions, queue: Queue) -> Iterator[str]:
+def _wrong_entries(
+    database: Database, decisions: Decisions, queue: Queue, columns: Columns
+) -> Iterator[str]:
     letters = database.rows(
-        "SELECT letters.id, name, family FROM letters JOIN readings ON readings.id = reading "
-        "ORDER BY letters.id"
+        "SELECT letters.id, name, sha256, family FROM letters "
+        "JOIN readings ON readings.id = reading ORDER BY letters.id"
     )
     for first in range(0, len(letters), _BLOCK):
         block = letters[first : first + _BLOCK]
         kept = {entry.letter: entry for entry in queue.entries([row[0] for row in block])}
-        for letter, name, family in block:
-            if kept.get(letter) != entry_of(letter, name, family, decisions.standing(letter)):
+        for letter, name, sha256, family in block:
+            standing = decisions.standing(letter)
+            entry = entry_of(letter, name, family, standing)
+            if kept.get(letter) != entry:
                 yield f"The queue's row of letter {letter} is not what its decisions say."
+            if columns.of(letter) != set(rows_of(entry, sha256, standing)):
+                yield f"The columns' rows of letter {letter} are not what its decisions say."

@@ -8,6 +8,7 @@ from ofsted_desk.letter.finding import Finding
 from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.store import codec
 from ofsted_desk.store.audit import Audit
+from ofsted_desk.store.columns import Columns, rows_of
 from ofsted_desk.store.database import Database
 from ofsted_desk.store.failures import StoreChangedError, readable
 from ofsted_desk.store.findings import Findings
@@ -16,6 +17,7 @@ from ofsted_desk.store.queue import Queue, entry_of, words_of
 from ofsted_desk.store.standing import StandingLetter, stand, standing_decisions
 from ofsted_desk.store.words import decision_words
 
+_UNFILLED = "SELECT EXISTS (SELECT 1 FROM letters) AND NOT EXISTS (SELECT 1 FROM standing)"
 _KEPT = "letter, field, action, reviewer, at, value, evidence, note, restores"
 
 
@@ -30,11 +32,19 @@ class Reread:
 class Decisions:
     """Every decision, oldest first; nothing is ever changed or erased."""
 
-    def __init__(self, database: Database, findings: Findings, audit: Audit, queue: Queue) -> None:
+    def __init__(
+        self,
+        database: Database,
+        findings: Findings,
+        audit: Audit,
+        queue: Queue,
+        columns: Columns,
+    ) -> None:
         self._database = database
         self._findings = findings
         self._audit = audit
         self._queue = queue
+        self._columns = columns
 
     def of(self, letter: int) -> list[Decision]:
         """The decisions on a letter, oldest first."""
@@ -86,6 +96,14 @@ class Decisions:
                 self._refresh(letter, book)
         return written
 
+    def fill_columns(self) -> None:
+        """Make the rows of the columns where a store of an older version has none yet."""
+        if self._database.row(_UNFILLED) == (0,):
+            return
+        with self._database.writing():
+            for letter in self._database.column("SELECT id FROM letters ORDER BY id"):
+                self._refresh(letter, self._book(letter))
+
     def _book(self, letter: int) -> "_Book":
         reading = self._findings.reading_in_force(letter)
         return _Book(reading, self._findings.of_reading(reading), self.of(letter))
@@ -118,13 +136,14 @@ class Decisions:
 
     def _refresh(self, letter: int, book: "_Book") -> None:
         standing = stand(book.findings, book.decisions)
-        name, family = self._database.rows(
-            "SELECT name, family FROM letters JOIN readings ON readings.id = reading "
+        name, sha256, family = self._database.rows(
+            "SELECT name, sha256, family FROM letters JOIN readings ON readings.id = reading "
             "WHERE letters.id = ?",
             (letter,),
         )[0]
         entry = entry_of(letter, name, family, standing)
         self._queue.put([(entry, words_of(entry, standing))], new=False)
+        self._columns.put(letter, rows_of(entry, sha256, standing), new=False)
 
 
 class _Book:

@@ -8,6 +8,7 @@ from ofsted_desk.letter.document import Document, Page
 from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.store import codec
 from ofsted_desk.store.clock import now
+from ofsted_desk.store.columns import Columns
 from ofsted_desk.store.database import Database
 from ofsted_desk.store.failures import readable
 from ofsted_desk.store.findings import Findings
@@ -21,12 +22,18 @@ class Letters:
     """Every letter in the store."""
 
     def __init__(
-        self, database: Database, findings: Findings, originals: Originals, queue: Queue
+        self,
+        database: Database,
+        findings: Findings,
+        originals: Originals,
+        queue: Queue,
+        columns: Columns,
     ) -> None:
         self._database = database
         self._findings = findings
         self._originals = originals
         self._queue = queue
+        self._columns = columns
 
     def add(self, new: Iterable[NewLetter]) -> list[int | None]:
         """Keep letters in one transaction; their ids, None for one that is already here."""
@@ -114,6 +121,7 @@ class Letters:
         )
         self._findings.add_reading(letter, packed.reading)
         self._queue.put([(replace(packed.entry, letter=letter), packed.words)], new=True)
+        self._columns.put(letter, packed.columns, new=True)
         self._database.write("DELETE FROM refusals WHERE sha256 = ?", (packed.sha256,))
         return letter
 

@@ -19,9 +19,15 @@ def version_1(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def version_2(connection: sqlite3.Connection) -> None:
+    """The columns: every field as it stands. `open_store` fills them where they are empty."""
+    for statement in _statements(schema.VERSION_2):
+        connection.execute(statement)
+
+
 Steps = tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...]
 
-STEPS: Steps = (("0001_first_tables", version_1),)
+STEPS: Steps = (("0001_first_tables", version_1), ("0002_columns", version_2))
 """Every migration ever released, by name; a store of version n has had the first n of them."""
 
 SCHEMA_VERSION = len(STEPS)

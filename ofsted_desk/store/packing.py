@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.finding import Evidence, Finding
 from ofsted_desk.letter.letter import ExtractedLetter
-from ofsted_desk.store import codec
+from ofsted_desk.store import codec, columns
 from ofsted_desk.store.database import Row
 from ofsted_desk.store.queue import QueueEntry, entry_of, words_of
 from ofsted_desk.store.standing import stand
@@ -33,6 +33,7 @@ class PackedLetter:
     reading: PackedReading
     entry: QueueEntry
     words: str
+    columns: tuple[Row, ...]
 
 
 def pack(letter: ExtractedLetter) -> PackedLetter:
@@ -49,6 +50,7 @@ def pack(letter: ExtractedLetter) -> PackedLetter:
         reading=pack_reading(letter),
         entry=entry,
         words=words_of(entry, standing),
+        columns=columns.rows_of(entry, document.sha256, standing),
     )
 
 

@@ -61,8 +61,8 @@ def entry_of(letter: int, name: str, family: str, standing: StandingLetter) -> Q
         filter(None, map(standing.text, ("document_date", "inspection_end", "inspection_start"))),
         None,
     )
-    levels = [_level(f.machine) for f in standing.fields if f.machine is not None]
-    open_levels = [_level(f.machine) for f in standing.fields if f.needs_eyes]
+    levels = [level_of(f.machine) for f in standing.fields if f.machine is not None]
+    open_levels = [level_of(f.machine) for f in standing.fields if f.needs_eyes]
     doubt = 100 * open_levels.count(Level.UNSURE) + open_levels.count(Level.LIKELY)
     return QueueEntry(
         letter=letter,
@@ -81,7 +81,8 @@ def entry_of(letter: int, name: str, family: str, standing: StandingLetter) -> Q
     )
 
 
-def _level(finding: Finding | None) -> Level:
+def level_of(finding: Finding | None) -> Level:
+    """How sure a finding is; what was looked for and not found is not."""
     if finding is None or finding.absence is Absence.NOT_FOUND:
         return Level.UNSURE
     return finding.confidence.level

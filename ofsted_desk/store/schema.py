@@ -1,4 +1,4 @@
-"""The tables of the store, version 1. Frozen once released: later versions are migrations."""
+"""The tables of the store, version by version. Each is frozen once released."""
 
 APPLICATION_ID = 0x4F464445
 """Written in the file's header ('OFDE'), so that another program's database is recognised."""
@@ -157,4 +157,28 @@ CREATE VIRTUAL TABLE pages_fts USING fts5 (
 CREATE VIRTUAL TABLE values_fts USING fts5 (
     words, tokenize="unicode61 remove_diacritics 2"
 );
+"""
+
+VERSION_2 = """
+CREATE TABLE standing (
+    letter INTEGER NOT NULL REFERENCES letters (id),
+    field TEXT NOT NULL,
+    col TEXT NOT NULL,
+    family TEXT NOT NULL,
+    year INTEGER,
+    state TEXT NOT NULL,
+    doubt INTEGER NOT NULL,
+    value TEXT,
+    lot INTEGER,
+    PRIMARY KEY (letter, field)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX standing_by_doubt ON standing (col, doubt DESC, family, letter);
+CREATE INDEX standing_waiting ON standing (col, family) WHERE doubt >= 2;
+CREATE INDEX standing_decided ON standing (col, state) WHERE doubt = 0;
+CREATE INDEX standing_grades ON standing (col, family, year, value) WHERE col GLOB 'grade:*';
+CREATE INDEX standing_earlier ON standing (letter) WHERE col = 'earlier';
+CREATE INDEX standing_lots ON standing (lot) WHERE lot IS NOT NULL;
+
+CREATE INDEX decisions_on_letters ON decisions (at) WHERE field = 'letter';
+CREATE INDEX decisions_of_rechecks ON decisions (id) WHERE field GLOB 'recheck:*';
 """

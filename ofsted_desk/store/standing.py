@@ -21,6 +21,12 @@ from ofsted_desk.letter.finding import (
 
 LETTER = "letter"
 """The field name of decisions on the letter itself."""
+BESIDE = ("recheck:", "link:", "gone:")
+"""How the names of decisions beside the form begin: they never say what the letter states.
+
+`recheck:<field>` is a blind answer, `link:<area>` the earlier area that an area continues, and
+`gone:<area>` the letter that no longer has an area.
+"""
 REOPENED = "open"
 """The status that gives a letter back to review."""
 
@@ -52,12 +58,16 @@ class StandingField:
 
 @dataclass(frozen=True)
 class StandingLetter:
-    """Every field of a letter as it stands, in the order of the form, and the letter's state."""
+    """Every field of a letter as it stands, in the order of the form, and the letter's state.
+
+    `beside` holds the decisions that stand for what is no field of the form (see `BESIDE`).
+    """
 
     state: LetterState
     status: Decision | None
     fields: tuple[StandingField, ...]
     decided: Mapping[str, Decision]
+    beside: Mapping[str, Decision]
 
     def field(self, name: str) -> StandingField | None:
         """The field of this name, or None."""
@@ -75,7 +85,8 @@ class StandingLetter:
 
     def decision_on(self, name: str) -> int | None:
         """The id of the decision that stands for a field, or for the letter."""
-        decision = self.status if name == LETTER else self.decided.get(name)
+        decision = self.decided.get(name) or self.beside.get(name)
+        decision = self.status if name == LETTER else decision
         return decision.id if decision else None
 
 
@@ -98,11 +109,13 @@ def stand(findings: Sequence[Finding], decisions: Iterable[Decision]) -> Standin
     """The letter as it stands after these decisions (oldest first)."""
     decided = standing_decisions(decisions)
     status = decided.pop(LETTER, None)
+    beside = {name: decided.pop(name) for name in list(decided) if name.startswith(BESIDE)}
     machine = {finding.field: finding for finding in findings}
     names = list(machine) + [name for name in decided if name not in machine]
     fields = [stand_field(name, machine.get(name), decided.get(name)) for name in names]
     ordered = _in_form_order(_without_settled_lists(fields))
-    return StandingLetter(_letter_state(status, ordered, decided), status, tuple(ordered), decided)
+    state = _letter_state(status, ordered, decided)
+    return StandingLetter(state, status, tuple(ordered), decided, beside)
 
 
 def stand_field(name: str, machine: Finding | None, decision: Decision | None) -> StandingField:

@@ -36,6 +36,8 @@ def decision_words(decision: Decision | None, machine: Finding | None) -> str:
         return finding_words(machine)
     if decision.field == LETTER:
         return "to review" if decision.value == REOPENED else value_words(decision.value)
+    if decision.action is Action.LINK:
+        return link_words(decision)
     if decision.action is Action.REMOVE:
         return "removed"
     if decision.action is Action.UNSURE:
@@ -43,3 +45,10 @@ def decision_words(decision: Decision | None, machine: Finding | None) -> str:
     if decision.value is None:
         return "not stated in this letter"
     return value_words(decision.value)
+
+
+def link_words(decision: Decision) -> str:
+    """What a decision on the course of an area says, in words."""
+    if decision.field.startswith("gone:"):
+        return "no longer listed" if decision.value else "still open"
+    return "continues an earlier area" if decision.value else "a new area"
