@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from ofsted_desk.letter.decision import Action, AuditEntry, Decision, LetterState
+from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import NO_EVIDENCE, AreaValue, Evidence, Value
 from ofsted_desk.letter.letter import ExtractedLetter
@@ -57,6 +58,7 @@ class ReviewSession:
         self.on_change: list[Callable[[int], None]] = []
         self._steps = Steps(store)
         self._waiting = Waiting(store, families)
+        self._last_document: tuple[int, Document] | None = None
 
     # The queue
 
@@ -95,7 +97,7 @@ class ReviewSession:
             date=standing.text("document_date") or standing.text("inspection_end"),
             state=standing.state,
             fields=rows_of_form(standing, family),
-            document=self.store.letters.document(letter),
+            document=self._document(letter),
             original=self.store.originals.path(record.sha256),
             note=standing.status.note if standing.status else "",
         )
@@ -164,7 +166,7 @@ class ReviewSession:
             values.checked_area(replace(value, text=first), family),
             values.checked_area(replace(value, text=second, position=position), family),
         )
-        document = self.store.letters.document(letter)
+        document = self._document(letter)
         step = area_parts.split(hand, document, (field, made), parts, evidence)
         self._take("split", field, letter, standing, step)
         return made
@@ -175,7 +177,7 @@ class ReviewSession:
         above, lower = actions.area_of(standing, field), actions.area_of(standing, below)
         step = area_parts.join(
             hand,
-            self.store.letters.document(letter),
+            self._document(letter),
             (field, below),
             (above[0], lower[0]),
             (above[1], lower[1]),
@@ -284,12 +286,18 @@ class ReviewSession:
     def _at(self, letter: int) -> tuple[actions.Hand, StandingLetter]:
         return actions.Hand(letter, self.reviewer, now()), self.store.standing(letter)
 
+    def _document(self, letter: int) -> Document:
+        """The letter as read. It never changes, so the last one is kept at hand."""
+        if self._last_document is None or self._last_document[0] != letter:
+            self._last_document = (letter, self.store.letters.document(letter))
+        return self._last_document[1]
+
     def _family(self, letter: int, standing: StandingLetter) -> LetterFamily:
         name = standing.text("family") or self.store.letters.record(letter).family
         return self.families.get(name) or LetterFamily(name, name, name, 0, "")
 
     def _read(self, letter: int, family: str | None, standing: StandingLetter) -> ExtractedLetter:
-        again = read_again(self.store.letters.document(letter), self.families, family)
+        again = read_again(self._document(letter), self.families, family)
         return aligned(again, standing)
 
     def _put_in_force(

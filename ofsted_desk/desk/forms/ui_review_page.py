@@ -65,6 +65,11 @@ class Ui_ReviewPage(object):
 
         self.state_words = QLabel(self.state_bar)
         self.state_words.setObjectName(u"state_words")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.state_words.sizePolicy().hasHeightForWidth())
+        self.state_words.setSizePolicy(sizePolicy)
         self.state_words.setWordWrap(True)
 
         self.state_row.addWidget(self.state_words)

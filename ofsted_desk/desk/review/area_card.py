@@ -22,6 +22,9 @@ from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import AreaValue
 from ofsted_desk.review.views import FieldView
 
+NEW_AREA = "area:new"
+"""The field of a card for an area that is being typed and not in the letter yet."""
+
 
 class AreaText(QLabel):
     """The text of an area: takes the focus, and asks to be edited when it is clicked."""
@@ -135,8 +138,7 @@ class AreaCard(FormRow):
         editor.fit()
         editor.moveCursor(editor.textCursor().MoveOperation.End)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        split = f"{key('Ctrl ↵', self._theme)} splits here, {key('Backspace', self._theme)}"
-        self._hint.setText(f"{split} at the start joins with the one above.")
+        self._hint.setText(typing_hint(self._theme, new=self.field == NEW_AREA))
         self._hint.show()
 
     def _make_editor(self) -> AreaEditor:
@@ -189,6 +191,14 @@ class AreaCard(FormRow):
         """The focus belongs to the text."""
         super().focusInEvent(event)
         self.stop.setFocus(event.reason())
+
+
+def typing_hint(theme: Theme, *, new: bool) -> str:
+    """The keys that matter while an area is typed, as rich text."""
+    if new:
+        return f"{key('↵', theme)}&nbsp;adds it, {key('Esc', theme)}&nbsp;drops it."
+    takes = f"{key('↵', theme)}&nbsp;takes it, {key('Ctrl ↵', theme)}&nbsp;splits it here, "
+    return f"{takes}{key('Backspace', theme)} at the start joins it with the one above."
 
 
 def _machine_area(view: FieldView) -> AreaValue | None:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
-from ofsted_desk.desk.review.area_card import AreaCard
+from ofsted_desk.desk.review.area_card import NEW_AREA, AreaCard
 from ofsted_desk.desk.review.area_moves import after_move, new_area_value, place_for, places_menu
 from ofsted_desk.desk.review.autosave import Autosave
 from ofsted_desk.desk.review.field_words import value_words
 from ofsted_desk.desk.review.findings_model import FindingsModel
 from ofsted_desk.desk.review.form_row import FormRow
-from ofsted_desk.desk.review.form_view import NEW_AREA, FormView
+from ofsted_desk.desk.review.form_view import FormView
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.finding import AreaValue, Evidence, Value
@@ -103,7 +103,9 @@ class Deciding(QObject):
     def set_value(self, field: str, value: Value, evidence: Evidence | None = None) -> bool:
         """Give a field its value and go on."""
         row = self._form.row(field)
-        done = self._try(lambda letter: self._session.correct(letter, field, value, evidence), row)
+        done = self._try(lambda letter: self._session.correct(letter, field, value, evidence))
+        if done and row is not None and row.editing:
+            self._end_typing(row)
         if done and not self._go_on():
             self._form.focus_field(field)
         return done
@@ -127,8 +129,10 @@ class Deciding(QObject):
             self._try(lambda letter: self._session.correct(letter, view.field, view.value))
             return
         follower = self._follower(view.field)
-        if self._try(lambda letter: self._session.remove(letter, view.field)):
-            self._go_on() or self._form.focus_field(follower or view.field)
+        if not self._try(lambda letter: self._session.remove(letter, view.field)):
+            return
+        if not (view.needs_eyes and self._go_on()):
+            self._form.focus_field(follower or view.field)
 
     def _follower(self, field: str) -> str | None:
         areas = self._model.areas()

@@ -85,7 +85,12 @@ class FieldRow(FormRow):
         middle = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(self._icon, 0, _ICON, middle)
         grid.addWidget(self._label, 0, _LABEL, middle)
-        grid.addWidget(self._value, 0, _VALUE, middle)
+        alone = self.kind == FieldKind.ABSENCE
+        self._label.setHidden(alone)
+        if alone:
+            grid.addWidget(self._value, 0, _LABEL, 1, 2, middle)
+        else:
+            grid.addWidget(self._value, 0, _VALUE, middle)
         grid.addWidget(self._page, 0, _PAGE, middle | Qt.AlignmentFlag.AlignRight)
         self._label.setFixedWidth(px(_LABEL_WIDTH))
         for row, label in enumerate((self._was, self._draft, self._problem, self._why), 1):
@@ -111,7 +116,7 @@ class FieldRow(FormRow):
             self._value.show_grade(family.scale, grade)
         else:
             self._value.show_view(view, family)
-        self._label.setText("" if view.kind == FieldKind.ABSENCE else view.label)
+        self._label.setText(view.label)
         self._show_was(was_words(view, family))
         self._show_why()
         self.dress()
@@ -126,7 +131,7 @@ class FieldRow(FormRow):
 
     def _show_why(self) -> None:
         view = self.view
-        wanted = view is not None and view.needs_eyes
+        wanted = view is not None and view.needs_eyes and not self.editing
         if view is not None and wanted:
             reasons = escape(sentence(view.why))
             self._why.setText(f"{reasons} {keys_hint(view, self.grade_keys(), self._theme)}")
@@ -153,6 +158,7 @@ class FieldRow(FormRow):
         if isinstance(self._value, ValueBox):
             self._value.begin_edit(text)
             self.show_draft(None)
+            self._show_why()
         elif isinstance(self._value, FamilyButton):
             self._value.open_list()
 
@@ -160,6 +166,7 @@ class FieldRow(FormRow):
         """Show what stands again."""
         if isinstance(self._value, ValueBox):
             self._value.end_edit()
+            self._show_why()
         self.show_problem("")
 
     def typed(self) -> str:

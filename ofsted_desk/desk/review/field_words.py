@@ -59,7 +59,7 @@ def state_words(view: FieldView) -> str:
 def value_words(view: FieldView, family: LetterFamily) -> str:
     """The value that stands, as the form shows it; empty where there is none."""
     if view.kind == FieldKind.ABSENCE:
-        return absence_words(view.field)
+        return absence_words(view)
     return words_of(view.value, view.kind, family)
 
 
@@ -97,9 +97,18 @@ def _earlier_words(value: EarlierValue, family: LetterFamily) -> str:
     return " ".join(part for part in parts if part)
 
 
-def absence_words(field: str) -> str:
+_NO_LIST = {
+    "grades": "No grades in this ",
+    "areas": "No list of areas in this ",
+    "earlier": "No earlier result restated in this ",
+}
+
+
+def absence_words(view: FieldView) -> str:
     """What it says where a whole list is empty."""
-    return "No grades in this letter" if field == "grades" else "No list in this letter"
+    machine = view.machine
+    by_kind = machine is not None and machine.absence == Absence.NOT_IN_FRAMEWORK
+    return _NO_LIST.get(view.field, "None in this ") + ("kind of letter" if by_kind else "letter")
 
 
 def nothing_words(view: FieldView) -> str:

@@ -1,10 +1,34 @@
 """Find in the letter: what to look for, how many places say it, and going from one to the next."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from ofsted_desk.desk.theme import Theme, set_look
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FindLine(QLineEdit):
+    """A line whose Enter is its own and never confirms a letter."""
+
+    stepped = Signal(int)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter from the review page."""
+        wanted = event.type() == QEvent.Type.ShortcutOverride
+        if wanted and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next place, Shift+Enter back."""
+        if event.key() in _ENTER:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.stepped.emit(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)
 
 
 class FindBar(QFrame):
@@ -21,7 +45,8 @@ class FindBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(6), theme.px(4), theme.px(6), theme.px(4))
         row.setSpacing(theme.px(4))
-        self.line = QLineEdit(self)
+        self.line = FindLine(self)
+        self.line.stepped.connect(self.stepped)
         self.line.setPlaceholderText("Find in this letter")
         self.line.setAccessibleName("Find in this letter")
         self.line.setMinimumWidth(theme.px(170))
@@ -66,11 +91,3 @@ class FindBar(QFrame):
         """Say which place is in hand, from 1, and how many there are."""
         nothing = "" if not self.line.text().strip() else "not found"
         self._count.setText(f"{place} of {places}" if places else nothing)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to the next place, Shift+Enter back."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.stepped.emit(-1 if back else 1)
-        else:
-            super().keyPressEvent(event)

@@ -23,7 +23,7 @@ class Role(IntEnum):
 
 
 class FindingsModel(QAbstractListModel):
-    """Rows of `FieldView`; a field that is not due in this framework has no row."""
+    """Rows of `FieldView`; a value that is not due in this framework has no row."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +96,6 @@ class FindingsModel(QAbstractListModel):
 
 def _is_shown(view: FieldView) -> bool:
     machine = view.machine
-    if view.state != FieldState.EXTRACTED or machine is None:
+    if view.state != FieldState.EXTRACTED or machine is None or view.kind == FieldKind.ABSENCE:
         return True
     return machine.absence != Absence.NOT_IN_FRAMEWORK

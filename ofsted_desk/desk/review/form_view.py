@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ofsted_desk.desk.review.area_card import AreaCard
+from ofsted_desk.desk.review.area_card import NEW_AREA, AreaCard
 from ofsted_desk.desk.review.field_row import FieldRow
 from ofsted_desk.desk.review.findings_model import FindingsModel, Role
 from ofsted_desk.desk.review.form_row import FormRow
@@ -15,9 +15,6 @@ from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.finding import NO_EVIDENCE, AreaValue
 from ofsted_desk.review.views import FieldKind, FieldView
-
-NEW_AREA = "area:new"
-"""The field of a card for an area that is being typed and not in the letter yet."""
 
 _R = TypeVar("_R", bound=FormRow)
 
@@ -249,9 +246,19 @@ class FormView(QScrollArea):
             old.set_current(False)
         self.current = field
         row.set_current(True)
-        self.ensureWidgetVisible(row, 0, self._theme.px(40))
+        self._show_current()
         if changed:
             self.current_changed.emit(field)
+
+    def _show_current(self) -> None:
+        row = self.current_row
+        if row is not None:
+            self.ensureWidgetVisible(row, 0, self._theme.px(40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The field in hand stays in view when room is taken from the form."""
+        super().resizeEvent(event)
+        self._show_current()
 
     def _dress(self) -> None:
         for row in self._rows.values():

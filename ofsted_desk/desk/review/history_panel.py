@@ -1,4 +1,4 @@
-"""The history of one field, over the lower part of the form until Esc or H takes it away."""
+"""The history of one field, below the form until Esc takes it away."""
 
 from collections.abc import Sequence
 
@@ -46,7 +46,8 @@ class HistoryPanel(QFrame):
         column.setContentsMargins(theme.px(14), theme.px(8), theme.px(10), theme.px(8))
         column.addLayout(head)
         column.addWidget(self._nothing)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table)
+        self.table.setFixedHeight(theme.px(150))
         self.dress()
         self.hide()
 

@@ -110,6 +110,7 @@ class LetterPane(QWidget):
         had_focus = self.view.hasFocus()
         self.clear_selection()
         self._stack.setCurrentIndex(0 if self.as_text else 1)
+        self.reveal([span for mark in self._marks[-1:] for span in mark.spans])
         self.tools.show_as_text(self.as_text)
         if had_focus:
             self.view.setFocus()

@@ -18,6 +18,14 @@ def paper_colour(token: str, alpha: float = 1.0) -> QColor:
     return colour
 
 
+def laid_on_paper(token: str) -> QColor:
+    """A see-through colour as it looks on white, with nothing to see through."""
+    colour = paper_colour(token)
+    part = colour.alphaF()
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    return QColor.fromRgbF(*(1 - part + part * each for each in parts))
+
+
 def paint_on_paper(painter: QPainter, area: QRectF, icon: str, token: str) -> None:
     """Draw an icon on the page, sharp at any scale."""
     _renderer(icon, paper_colour(token).name()).render(painter, area)

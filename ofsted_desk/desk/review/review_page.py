@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ofsted_desk.desk.forms.ui_review_page import Ui_ReviewPage
 from ofsted_desk.desk.review.commands import connect_actions, dress_actions, make_actions
@@ -39,6 +39,7 @@ class ReviewPage(QWidget):
         self._session = session
         self._theme = theme
         self.letter: OpenLetter | None = None
+        self._banner: Banner | None = None
         self.form = Ui_ReviewPage()
         self.form.setupUi(self)
         dress_again(self)
@@ -48,7 +49,7 @@ class ReviewPage(QWidget):
         titles = {family.id: family.title for family in session.families.values()}
         self.fields = FormView(theme, self.model, titles)
         self.deciding = Deciding(session, self.model, self.fields, self.pane.selected, self)
-        self.history = HistoryPanel(theme, self.form.form_place)
+        self.history = HistoryPanel(theme)
         self._lay_out()
         self._connect()
         self._dress()
@@ -58,6 +59,7 @@ class ReviewPage(QWidget):
         px, form = self._theme.px, self.form
         form.letter_column.addWidget(self.pane, 1)
         form.form_column.insertWidget(1, self.fields, 1)
+        form.form_column.insertWidget(2, self.history)
         form.splitter.setStretchFactor(0, 1)
         form.splitter.setStretchFactor(1, 0)
         form.splitter.setSizes([4000, px(FORM_WIDTH)])
@@ -95,7 +97,7 @@ class ReviewPage(QWidget):
     def _slots(self) -> dict[str, Callable[[], object]]:
         deciding, pane, pages = self.deciding, self.pane, self.pane.pages
         return {
-            "advance": deciding.advance,
+            "advance": self._advance,
             "confirm_next": deciding.confirm_and_next,
             "edit": deciding.edit,
             "leave": self.leave,
@@ -171,6 +173,7 @@ class ReviewPage(QWidget):
 
     def _take(self, letter: OpenLetter | None) -> None:
         self.letter = self.deciding.letter = letter
+        self._banner = self._banner_of(letter)
         self.model.show(letter)
         self._show_state()
 
@@ -204,8 +207,7 @@ class ReviewPage(QWidget):
         self.form.refusal.setVisible(bool(words))
 
     def _show_state(self) -> None:
-        form, letter = self.form, self.letter
-        banner = self._banner()
+        form, letter, banner = self.form, self.letter, self._banner
         form.state_bar.setVisible(banner is not None)
         if banner is not None:
             ratio, size = self.devicePixelRatioF(), self._theme.px(16)
@@ -217,11 +219,11 @@ class ReviewPage(QWidget):
         form.undo_button.setToolTip(f"Undo: {self._session.undo_words or 'nothing yet'}")
         self.status_changed.emit(left_words(letter))
 
-    def _banner(self) -> Banner | None:
-        if self.letter is None:
+    def _banner_of(self, letter: OpenLetter | None) -> Banner | None:
+        if letter is None:
             return None
-        last = next(iter(self._session.history_of(self.letter.id, "letter")), None)
-        return banner_of(self.letter, last)
+        last = next(iter(self._session.history_of(letter.id, "letter")), None)
+        return banner_of(letter, last)
 
     def _dress(self) -> None:
         dress_actions(self.commands, self._theme)
@@ -262,6 +264,16 @@ class ReviewPage(QWidget):
         self.fields.focus_field(field)
         if view.kind in (FieldKind.TEXT, FieldKind.DATE, FieldKind.AUTHORITY, FieldKind.AREA):
             self.deciding.edit()
+
+    def _advance(self) -> None:
+        """Enter presses the button that has the focus, leaves the history, else goes on."""
+        here = QApplication.focusWidget()
+        if isinstance(here, QAbstractButton) and not self.fields.isAncestorOf(here):
+            here.click()
+        elif here is not None and self.history.isAncestorOf(here):
+            self.close_history()
+        else:
+            self.deciding.advance()
 
     def _use_words(self) -> None:
         self.deciding.use_words()
@@ -311,19 +323,13 @@ class ReviewPage(QWidget):
         view = self.deciding.view
         if view is None or self.letter is None:
             return
-        self._place_history()
         self.history.open(view.label, self._session.history_of(self.letter.id, view.field))
 
     def close_history(self) -> None:
         """Take the history away again."""
         if self.history.isVisible():
-            self.history.hide()
             self.focus_form()
-
-    def _place_history(self) -> None:
-        place, bar = self.form.form_place, self.form.bottom_bar
-        high = min(self._theme.px(240), place.height() // 2)
-        self.history.setGeometry(0, bar.y() - high, place.width(), high)
+            self.history.hide()
 
     # What Qt asks
 
@@ -362,9 +368,3 @@ class ReviewPage(QWidget):
         """Half-typed text is kept, also when the window closes."""
         self.deciding.keep_typed()
         super().hideEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The history keeps its place."""
-        super().resizeEvent(event)
-        if self.history.isVisible():
-            self._place_history()

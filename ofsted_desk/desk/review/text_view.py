@@ -6,14 +6,15 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ofsted_desk.desk.review.evidence_marks import Mark, MarkKind
+from ofsted_desk.desk.review.paper import laid_on_paper, paper_colour
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.document import Document, Span
 
@@ -31,6 +32,7 @@ class TextView(QTextEdit):
         self._theme = theme
         self._document: Document | None = None
         self._wide: list[int] = []
+        self._filled = False
         self._marks: list[Mark] = []
         self._hits: list[tuple[Span, bool]] = []
         self.setReadOnly(True)
@@ -46,28 +48,50 @@ class TextView(QTextEdit):
     # The letter
 
     def show_document(self, document: Document) -> None:
-        """Show a letter from its top."""
+        """Show a letter from its top; its text is laid out when it is first looked at."""
         self._document = document
         self._marks, self._hits = [], []
         self._wide = [n for n, char in enumerate(document.text) if ord(char) > 0xFFFF]
+        self._filled = False
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out the text that has been waiting."""
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        document = self._document
+        if document is None or self._filled:
+            return
+        self._filled = True
         self.setPlainText(document.text.replace("\f", "\n"))
         self._space_pages(document)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._draw_marks()
 
     def clear_document(self) -> None:
         """Show nothing."""
         self._document = None
         self._marks, self._hits = [], []
+        self._filled = False
         self.clear()
 
     def _space_pages(self, document: Document) -> None:
-        """A wide gap where a page begins; furniture in a dim colour."""
-        gap = QTextBlockFormat()
+        """A wide gap where a page begins, and headers and footers in a dim colour."""
+        gap, faint = QTextBlockFormat(), QTextCharFormat()
         gap.setTopMargin(self._theme.px(28))
-        for page in document.pages:
+        faint.setForeground(self._theme.colour("dim"))
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()
+        for page in document.pages[1:]:
             if page.lines:
-                cursor = self._cursor(page.lines[0].start, page.lines[0].start)
-                cursor.mergeBlockFormat(gap)
+                self._cursor(page.lines[0].start, page.lines[0].start).mergeBlockFormat(gap)
+        for line in document.lines:
+            if line.furniture is not None:
+                self._cursor(line.start, line.end).mergeCharFormat(faint)
+        whole.endEditBlock()
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Mark where the fields were read."""
@@ -81,7 +105,7 @@ class TextView(QTextEdit):
 
     def reveal(self, spans: Sequence[Span]) -> None:
         """Bring these words into view, with the cursor at their start."""
-        if self._document is None or not spans:
+        if not self._filled or not spans:
             return
         self.setTextCursor(self._cursor(spans[0].start, spans[0].start))
         self.ensureCursorVisible()
@@ -124,6 +148,8 @@ class TextView(QTextEdit):
     # Drawing the marks
 
     def _draw_marks(self) -> None:
+        if not self._filled:
+            return
         drawn = [
             self._selection(span, self._format(mark)) for mark in self._marks for span in mark.spans
         ]
@@ -137,18 +163,17 @@ class TextView(QTextEdit):
         return selection
 
     def _format(self, mark: Mark) -> QTextCharFormat:
-        colour = self._theme.colour
         if mark.kind == MarkKind.CURRENT:
-            return _underlined(_Line.WaveUnderline, colour("evidence_line"), colour("evidence"))
+            return _on_paper(_Line.WaveUnderline, "evidence_line", "evidence")
         if mark.kind == MarkKind.WITNESS:
-            return _underlined(_Line.SingleUnderline, colour("accent"), colour("witness"))
-        return _underlined(_Line.DotLine, colour(mark.colour), None)
+            return _on_paper(_Line.SingleUnderline, "witness_line", "witness")
+        return _underlined(_Line.DotLine, self._theme.colour(mark.colour))
 
     def _hit_format(self, chosen: bool) -> QTextCharFormat:
         colour = self._theme.colour
-        look = _underlined(_Line.DashUnderline, colour("accent"), colour("accent_soft"))
+        look = _underlined(_Line.DashUnderline, colour("accent"))
+        look.setBackground(colour("accent" if chosen else "accent_soft"))
         if chosen:
-            look.setBackground(colour("accent"))
             look.setForeground(colour("on_accent"))
         return look
 
@@ -171,11 +196,16 @@ class TextView(QTextEdit):
         return position - len(self._wide)
 
 
-def _underlined(style: _Line, line: QColor, back: QColor | None) -> QTextCharFormat:
+def _underlined(style: _Line, line: QColor) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setUnderlineStyle(style)
     look.setUnderlineColor(line)
-    if back is not None:
-        look.setBackground(back)
-    look.setProperty(QTextFormat.Property.FullWidthSelection, False)
+    return look
+
+
+def _on_paper(style: _Line, line: str, back: str) -> QTextCharFormat:
+    """The marks of the page as they are on white paper, so that they read alike in the dark."""
+    look = _underlined(style, paper_colour(line))
+    look.setForeground(paper_colour("ink"))
+    look.setBackground(laid_on_paper(back))
     return look

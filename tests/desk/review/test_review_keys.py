@@ -242,6 +242,26 @@ def test_h_shows_the_history_of_the_field(make_page: MakePage, keyboard: Keyboar
     assert "grade:staying_safe" == page.fields.current
 
 
+def test_enter_on_a_button_presses_it_and_confirms_nothing(
+    make_page: MakePage, keyboard: Keyboard
+) -> None:
+    page = make_page((APA, ()))
+    page.pane.tools._buttons["text_view"].setFocus()
+
+    keyboard.press("Return")
+
+    assert page.pane.as_text
+    assert LetterState.TO_REVIEW == _state(page)
+
+
+def test_enter_in_the_history_only_leaves_it(make_page: MakePage, keyboard: Keyboard) -> None:
+    page = make_page((APA, ("grade:staying_safe",)))
+    keyboard.press("3", "H", "Return")
+
+    assert not page.history.isVisible()
+    assert LetterState.IN_PROGRESS == _state(page)
+
+
 def test_areas_move_up_and_down(make_page: MakePage, keyboard: Keyboard) -> None:
     page = make_page((APA, ()))
     before = _areas(page)
