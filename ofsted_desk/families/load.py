@@ -1,13 +1,13 @@
 """Family files (`resources/families/*.toml`) to `LetterFamily`."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ofsted_desk import paths
 from ofsted_desk.errors import FamilyFileError
-from ofsted_desk.families.check import check_family, check_scales
+from ofsted_desk.families.check import OTHER, check_family, check_scales
+from ofsted_desk.families.toml_text import read_toml
 from ofsted_desk.letter.family import AreaList, GradeReading, LetterFamily, Part, Place, Signs
 from ofsted_desk.letter.judgement import Grade, Judgement, Scale
 
@@ -28,21 +28,23 @@ def _load(folder: Path) -> dict[str, LetterFamily]:
         raise FamilyFileError(
             f"There is no family file in {folder}.", remedy="Install the program again."
         )
-    families: dict[str, LetterFamily] = {}
-    for file in files:
-        family = load_family(file, scales)
-        if family.id in families:
-            raise FamilyFileError(
-                f"{file.name}: another file already describes the family “{family.id}”.",
-                remedy="Give each family file an id of its own.",
-            )
-        families[family.id] = family
+    for file in folder.glob("*.toml.txt"):
+        raise FamilyFileError(
+            f"{file.name} is not read: its name ends in .txt (some systems hide that).",
+            remedy=f"Rename it {file.stem}",
+        )
+    families = {file.stem: load_family(file, scales) for file in files}
+    if OTHER not in families:
+        raise FamilyFileError(
+            f"There is no {OTHER}.toml in {folder}, for letters that no other family fits.",
+            remedy="Put it back.",
+        )
     return families
 
 
 def load_scales(file: Path) -> dict[str, Scale]:
     """The scales of grades, by id."""
-    table = _read(file)
+    table = read_toml(file)
     check_scales(file.name, table)
     return {
         scale_id: Scale(
@@ -64,7 +66,7 @@ def load_scales(file: Path) -> dict[str, Scale]:
 
 def load_family(file: Path, scales: dict[str, Scale]) -> LetterFamily:
     """One family from its file."""
-    table = _read(file)
+    table = read_toml(file)
     check_family(file.name, table, scales)
     grades = table.get("grades", {})
     return LetterFamily(
@@ -86,19 +88,6 @@ def load_family(file: Path, scales: dict[str, Scale]) -> LetterFamily:
         seen_from=table.get("seen", {}).get("from", ""),
         seen_until=table.get("seen", {}).get("until", ""),
     )
-
-
-def _read(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as slip:
-        raise FamilyFileError(
-            f"{file.name} is not written as TOML: {slip}.", remedy="Mend the line it names."
-        ) from slip
-    except UnicodeDecodeError as slip:
-        raise FamilyFileError(
-            f"{file.name} is not saved as UTF-8 text.", remedy="Save it again as UTF-8."
-        ) from slip
 
 
 def _place(table: dict[str, Any]) -> Place:

@@ -3,7 +3,8 @@ r"""The small language of phrases in family files, made into patterns.
 A phrase is plain words. Capitals, curly quotes, dashes, and line breaks make no difference.
 `[some words]` may be there or not, `(this|that)` is one of several, `...` is any words of the
 same sentence, and a slot such as `<grade>` stands for what is to be read. A phrase that begins
-with `^` begins at the start of a line; `\(` is a bracket as printed.
+with `^` begins at the start of a line; `\(` is a bracket as printed. Whatever could never match,
+or would match anything, is refused in words.
 """
 
 import re
@@ -25,7 +26,16 @@ SLOTS = {
 _OPEN_ENDED = ("authority", "dates", "date", "text")
 """Slots that, at the end of a phrase, reach as far as they can: the reader finds the value."""
 
-_TOKEN = re.compile(r"\s+|\\.|\[|\]|\(|\)|\||<(\w+)>|\.\.\.|[^\s\[\]()|<>.\\]+|\.|.")
+_TOKEN = re.compile(r"\s+|\\.|\[|\]|\(|\)|\||<(\w+)>|\.\.\.|…|[^\s\[\]()|<>.…\\]+|\.|.")
+_NO_WORDS = re.compile(r"<\w+>|\.\.\.|…")
+_MAYBE = "[\ue000]"
+_HABITS = (
+    (re.compile(r"\\[\w\s]|\\$"), "A backslash stands only before a printed mark, as in \\(."),
+    (re.compile(r"\.[*+?]"), "Write ... for any words."),
+    (re.compile(r"(?<!\.)\.\.(?!\.)"), "Write ... (three dots) for any words."),
+    (re.compile(r"(?<!^)(?<!\\)\^"), "Put ^ at the beginning: it means the start of a line."),
+)
+"""What people write who know other such languages, or nearly know this one."""
 _ANY = r"[^.]{0,200}?"
 _PLAIN = str.maketrans(
     {
@@ -89,13 +99,27 @@ def compile_phrase(
 
 def phrase_pattern(phrase: str, scale: Scale | None = None) -> str:
     """The bare pattern of a phrase, for building others; raises `FamilyFileError` for a slip."""
-    tokens = list(_TOKEN.finditer(phrase.removeprefix("^").strip()))
+    for habit, remedy in _HABITS:
+        if match := habit.search(phrase):
+            raise _slip(phrase, f"has {match.group()} in it, which is not understood", remedy)
+    slots = [match.group(1) for match in _TOKEN.finditer(phrase) if match.group(1)]
+    if twice := next((name for name in slots if slots.count(name) > 1), None):
+        raise _slip(phrase, f"has the slot <{twice}> more than once", "Write two phrases.")
+    words = _parsed(phrase, _NO_WORDS.sub(_MAYBE, phrase), scale)
+    if re.fullmatch(words, ""):
+        raise _slip(phrase, "has no word that must be there", "Add one outside [ ] and < >.")
+    return _parsed(phrase, phrase, scale)
+
+
+def _slip(phrase: str, what: str, remedy: str) -> FamilyFileError:
+    return FamilyFileError(f"The phrase “{phrase}” {what}.", remedy=remedy)
+
+
+def _parsed(phrase: str, words: str, scale: Scale | None) -> str:
+    tokens = list(_TOKEN.finditer(words.removeprefix("^").strip()))
     pattern, rest = _sequence(phrase, tokens, 0, scale)
     if rest < len(tokens):
-        raise FamilyFileError(
-            f"The phrase “{phrase}” closes a bracket that was not opened.",
-            remedy="Give each ] and ) its [ or (.",
-        )
+        raise _slip(phrase, "closes a bracket that was not opened", "Give each ] and ) its [ or (.")
     return pattern
 
 
@@ -110,7 +134,7 @@ def _sequence(
         if mark in ("]", ")"):
             if mark != closes:
                 break
-            return "|".join([*choices, pattern]), at
+            return _choices(phrase, [*choices, pattern]), at
         at += 1
         if mark.isspace():
             gap = True
@@ -132,11 +156,15 @@ def _sequence(
             pattern += joint + piece
         gap, first = False, first and optional
     if closes:
-        raise FamilyFileError(
-            f"The phrase “{phrase}” opens a bracket that is not closed.",
-            remedy=f"Add the missing {closes}",
-        )
+        raise _slip(phrase, "opens a bracket that is not closed", f"Add the missing {closes}")
     return pattern, at
+
+
+def _choices(phrase: str, choices: list[str]) -> str:
+    if not all(choices):
+        remedy = "Write words in each; for words that may be missing, use [ ] alone."
+        raise _slip(phrase, "has brackets, or one side of a |, with nothing in them", remedy)
+    return "|".join(choices)
 
 
 def _piece(
@@ -150,8 +178,12 @@ def _piece(
         return f"(?:{inner})", mark == "[", at + 1
     if match.group(1):
         return _slot(phrase, match.group(1), scale, last=at == len(tokens)), False, at
-    if mark == "...":
+    if mark in ("...", "…"):
         return _ANY, False, at
+    if mark == "|":
+        raise _slip(phrase, "has | outside brackets", "Put the choices in brackets: (this|that).")
+    if mark in ("<", ">"):
+        raise _slip(phrase, f"has a {mark} that is not part of a slot", _known_slots())
     return words_pattern(mark.removeprefix("\\")), False, at
 
 
@@ -159,13 +191,13 @@ def _slot(phrase: str, name: str, scale: Scale | None, *, last: bool) -> str:
     if name == "grade":
         return f"(?P<grade>{grade_pattern(scale)})"
     if name not in SLOTS:
-        known = ", ".join(f"<{slot}>" for slot in ("grade", *SLOTS))
-        raise FamilyFileError(
-            f"The phrase “{phrase}” has a slot <{name}> that is not known.",
-            remedy=f"Use one of {known}.",
-        )
+        raise _slip(phrase, f"has a slot <{name}> that is not known", _known_slots())
     if not last:
         return f"(?P<{name}>{SLOTS[name]})"
     if name in _OPEN_ENDED:  # a look ahead, so that the next match may begin inside the window
         return f"(?=(?P<{name}>{SLOTS[name].removesuffix('?')}))"
     return f"(?P<{name}>{SLOTS[name]})"
+
+
+def _known_slots() -> str:
+    return f"Write one of {', '.join(f'<{slot}>' for slot in ('grade', *SLOTS))}."

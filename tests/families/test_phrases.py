@@ -73,6 +73,42 @@ def test_a_whole_heading_may_carry_a_number_and_a_footnote_digit() -> None:
     assert not heading.fullmatch(plain("What needs to improve is the roof"))
 
 
+def test_the_one_character_for_three_dots_is_three_dots() -> None:
+    assert found("visit … on", "visit to the north of the town on") == {}
+
+
+def test_a_mark_with_a_backslash_is_the_mark_as_printed() -> None:
+    assert found(r"the board \(LSCB\)", "The board (LSCB) is") == {}
+    assert found(r"this\|that \^ \<", "this|that ^ <") == {}
+
+
+NEVER_OR_ALWAYS = [
+    ("the ^ school", "Put ^ at the beginning"),
+    ("steps|points", "(this|that)"),
+    ("(is|) good", "Write words in each"),
+    ("[] steps", "Write words in each"),
+    ("on <dates", "<dates>"),
+    ("on < dates >", "<dates>"),
+    ("from <dates> and <dates>", "Write two phrases"),
+    ("visit.* on", "Write ..."),
+    ("visit .. on", "three dots"),
+    (r"in \d\d months", "A backslash stands only before"),
+    ("", "Add one"),
+    ("[next]", "Add one"),
+    ("...", "Add one"),
+    ("^ <authority>", "Add one"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "remedy"), NEVER_OR_ALWAYS)
+def test_a_phrase_that_fits_nothing_or_anything_is_refused(phrase: str, remedy: str) -> None:
+    with pytest.raises(FamilyFileError) as caught:
+        compile_phrase(phrase)
+
+    assert caught.value.what.startswith(f"The phrase “{phrase}” has ")
+    assert remedy in caught.value.remedy
+
+
 @pytest.mark.parametrize("slip", ["[open", "closed]", "(a|b", "<unknown>"])
 def test_a_slip_is_named_with_its_remedy(slip: str) -> None:
     with pytest.raises(FamilyFileError) as caught:
@@ -87,7 +123,7 @@ def test_plain_text_keeps_its_length(text: str) -> None:
     assert len(plain(text)) == len(text)
 
 
-@given(st.text(alphabet="ab []()|<>.^\\'grade-", max_size=30))
+@given(st.text(alphabet="ab []()|<>.…^\\*'grade-", max_size=30))
 def test_any_phrase_compiles_or_is_refused_in_words(phrase: str) -> None:
     with contextlib.suppress(FamilyFileError):
         compile_phrase(phrase, WORDS)
