@@ -1,6 +1,5 @@
 """Which SQLite failures are expected, and what to tell the user of each. The rest are bugs."""
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -46,6 +45,16 @@ _SAME_AS = {
     sqlite3.SQLITE_AUTH: sqlite3.SQLITE_READONLY,
 }
 
+_DAMAGE = (
+    "no such table",
+    "no such column",
+    "malformed",
+    "vtable",
+    "unsupported file format",
+    "unknown database",
+)
+"""How SQLite begins what it says of a damaged file without calling it damaged."""
+
 
 class StoreChangedError(StoreError):
     """Somebody else decided the same field meanwhile: nothing was written."""
@@ -70,17 +79,28 @@ def known_failures(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         code = _SAME_AS.get(code, code)
+        if _is_damage(code, str(error)):
+            raise damaged(path) from error
         if code not in _EXPECTED:
             raise
         raise failure(code, path) from error
+    except UnicodeDecodeError as error:
+        raise damaged(path) from error
     except OSError as error:
         raise failure(sqlite3.SQLITE_CANTOPEN, path) from error
 
 
+def _is_damage(code: int, words: str) -> bool:
+    """Text that is no text, or tables that every store has and this one lost."""
+    if words.startswith("Could not decode"):
+        return True
+    return code == sqlite3.SQLITE_ERROR and words.startswith(_DAMAGE)
+
+
 @contextmanager
 def readable(path: Path) -> Iterator[None]:
-    """Turn content that cannot be decoded into the failure of a damaged store."""
+    """Turn rows that cannot be made into letters and decisions into a damaged store."""
     try:
         yield
-    except (zlib.error, json.JSONDecodeError, UnicodeDecodeError) as error:
+    except (zlib.error, ValueError, KeyError, TypeError, IndexError) as error:
         raise damaged(path) from error
