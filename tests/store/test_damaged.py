@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from ofsted_desk.errors import DeskError
 from ofsted_desk.review.session import QueueFilter, ReviewSession
-from ofsted_desk.store import open_store
+from ofsted_desk.store import SCHEMA_VERSION, open_store
 from tests.store.made_letters import FAMILIES
 
-WHOLE = Path(__file__).parent / "stores" / "version-1.db"
+WHOLE = Path(__file__).parent / "stores" / f"version-{SCHEMA_VERSION}.db"
 SIZE = WHOLE.stat().st_size
 CHANGES = st.lists(
     st.tuples(st.integers(0, SIZE - 1), st.binary(min_size=1, max_size=64)), max_size=8
