@@ -28,6 +28,7 @@ _OPEN_ENDED = ("authority", "dates", "date", "text")
 
 _TOKEN = re.compile(r"\s+|\\.|\[|\]|\(|\)|\||<(\w+)>|\.\.\.|…|[^\s\[\]()|<>.…\\]+|\.|.")
 _NO_WORDS = re.compile(r"<\w+>|\.\.\.|…")
+_BRACKETS = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)")
 _MAYBE = "[\ue000]"
 _HABITS = (
     (re.compile(r"\\[\w\s]|\\$"), "A backslash stands only before a printed mark, as in \\(."),
@@ -105,10 +106,20 @@ def phrase_pattern(phrase: str, scale: Scale | None = None) -> str:
     slots = [match.group(1) for match in _TOKEN.finditer(phrase) if match.group(1)]
     if twice := next((name for name in slots if slots.count(name) > 1), None):
         raise _slip(phrase, f"has the slot <{twice}> more than once", "Write two phrases.")
-    words = _parsed(phrase, _NO_WORDS.sub(_MAYBE, phrase), scale)
-    if re.fullmatch(words, ""):
+    if _may_be_empty(phrase, scale):
         raise _slip(phrase, "has no word that must be there", "Add one outside [ ] and < >.")
     return _parsed(phrase, phrase, scale)
+
+
+def _may_be_empty(phrase: str, scale: Scale | None) -> bool:
+    """Whether every word of a phrase may be left out; one outside all brackets settles it."""
+    words, brackets = _NO_WORDS.sub(_MAYBE, phrase), 1
+    outside = words
+    while brackets:
+        outside, brackets = _BRACKETS.subn("", outside)
+    if re.search(r"\w", outside):
+        return False
+    return re.fullmatch(_parsed(phrase, words, scale), "") is not None
 
 
 def _slip(phrase: str, what: str, remedy: str) -> FamilyFileError:
