@@ -96,11 +96,6 @@ def _closing(wording: Wording, family: LetterFamily, heading: Heading) -> set[in
         *(phrase for each in family.lists for phrase in each.headings),
         *(phrase for each in family.parts for phrase in each.headings),
     )
-    phrases = (
-        *family.list_ends,
-        *(phrase for each in family.lists for phrase in each.headings),
-        *(phrase for each in family.parts for phrase in each.headings),
-    )
     for other in wording.headings:
         if other.first <= heading.last:
             continue

@@ -20,7 +20,7 @@ def read_sentences(
     seen: list[GradeSeen] = []
     for phrase in reading.phrases:
         for match in compile_phrase(phrase, family.scale).finditer(text):
-            grade = grade_of_words(family.scale, match.group("grade"))
+            grade = grade_of_words(family.scale, match.group("grade") or "")
             judgement = reading.judgement or _section(sections, match.start())
             if grade is not None and judgement:
                 span = (match.start(), match.end())

@@ -20,6 +20,7 @@ from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.family import NEVER, OPTIONAL, LetterFamily, Place
 from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Evidence, Finding, Level
 
+_NAMES = tuple(name for name in SCALAR_FIELDS if name != "family")
 _PAGES = 3
 """Who, where and when stand at the front; signatures are found from the end."""
 _LONGEST_VISIT = 100
@@ -29,6 +30,8 @@ _DATE_REACH, _DATES_REACH = 30, 80
 
 The longer reach is for names that hold the phrase's own words: 'visit to Ashcombe on Sea … on'.
 """
+_APART, _OTHER_SIZE = 0.6, 0.6
+"""More white space (line heights), or another size (points), and a line begins something new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +57,19 @@ def find_scalars(
         "authority": _authority(wording, family),
         **_people(wording, family),
     }
-    return [
-        _finding(name, readings.get(name), family.fields.get(name, OPTIONAL), doubts)
-        for name in SCALAR_FIELDS
-        if name != "family"
-    ]
+    return [_finding(name, readings.get(name), family, doubts) for name in _NAMES]
 
 
 def _finding(
-    name: str, reading: Reading | Absence | None, due: str, doubts: tuple[Signal, ...]
+    name: str, reading: Reading | Absence | None, family: LetterFamily, doubts: tuple[Signal, ...]
 ) -> Finding:
+    due = family.fields.get(name, OPTIONAL)
     if due == NEVER:
         signal = Signal("complete", "letters of this kind do not have it")
         return _absent(name, Absence.NOT_IN_FRAMEWORK, signal)
+    if family.place_of(name) is None:
+        signal = Signal("missing", "no rule says where a letter of this kind states it")
+        return _absent(name, Absence.NOT_FOUND, signal)
     if not isinstance(reading, Reading):
         return _not_read(name, reading, due, doubts)
     return Finding(
@@ -104,7 +107,26 @@ def _phrase_windows(
     front = wording.plain[: wording.end_of_page(_PAGES)]
     for phrase in place.phrases:
         for match in compile_phrase(phrase, family.scale).finditer(front):
-            yield match.span(slot)
+            if match[slot] is None:  # the phrase does without it, and so does this match
+                continue
+            start, end = match.span(slot)
+            leads = not front[match.start() : start].strip()
+            yield (_own_line(wording, start, end) if leads else start), end
+
+
+def _own_line(wording: Wording, start: int, end: int) -> int:
+    """Where words that lead a phrase begin: not in a title above them, set otherwise or apart."""
+    index = wording.line_at(end - 1)
+    while wording.body[index].start > start:
+        line, above = wording.body[index], wording.body[index - 1]
+        if (
+            wording.gap_before(index) > _APART
+            or abs(line.size - above.size) > _OTHER_SIZE
+            or line.bold != above.bold
+        ):
+            return line.start
+        index -= 1
+    return start
 
 
 # dates

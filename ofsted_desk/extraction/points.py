@@ -137,6 +137,8 @@ class _Reader:
             return True
         same_page = line.page == self.page
         gap = self.wording.gap_before(index)
+        if above.page == line.page and line.box.x0 < min(self.margin, above.box.x0) - _HANGING:
+            return False  # left of the marks themselves
         hanging = line.box.x0 > self.margin + _HANGING
         if not hanging and (label := point_label(line.text)) and label.number is not None:
             return False  # a number of another list

@@ -19,7 +19,7 @@ from ofsted_desk.families.shapes import (
     numbered,
     shape,
 )
-from ofsted_desk.letter.family import EXPECTED, NEVER, OPTIONAL
+from ofsted_desk.letter.family import EXPECTED, NEVER, OPTIONAL, PLACES
 from ofsted_desk.letter.judgement import Scale
 
 OTHER = "other"
@@ -33,12 +33,6 @@ _WAYS = {
     "signatory": "signature",
 }
 _SLOTS = {"authority": "authority", "document_date": "date", "inspection": "dates"}
-_FIELDS = {
-    "inspection": ("inspection_start", "inspection_end"),
-    "addressee": ("addressee_name", "addressee_role"),
-    "signatory": ("signatory_name", "signatory_role"),
-}
-"""The fields that a place speaks of, where they are not called as it is."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONG_SLOT = re.compile(r"<(?:authority|dates?|text|grade)>")
 
@@ -169,7 +163,7 @@ def _places(table: Mapping[str, Any], scale: Scale | None) -> Iterator[Mistake]:
     for name, place in places.items():
         yield from shape(f"where.{name}", "place", place)
         yield from _place(name, place, scale)
-        fields = _FIELDS.get(name, (name,))
+        fields = PLACES[name]
         if all(table["fields"][field] == NEVER for field in fields):
             yield (
                 f'where.{name} is given, and [fields] says {fields[0]} = "{NEVER}".',

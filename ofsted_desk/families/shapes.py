@@ -5,19 +5,12 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from ofsted_desk.letter.family import PLACES
 from ofsted_desk.letter.finding import SCALAR_FIELDS
 
 Mistake = tuple[str, str]
 
 STATED = tuple(name for name in SCALAR_FIELDS if name != "family")
-PLACES = (
-    "authority",
-    "document_date",
-    "inspection",
-    "lead_inspector",
-    "addressee",
-    "signatory",
-)
 
 _TEXT, _WORDS, _NUMBER, _FLAG, _DATE = "text", "words", "number", "flag", "date"
 _TABLE, _TABLES = "table", "tables"

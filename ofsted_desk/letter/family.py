@@ -9,6 +9,15 @@ from dataclasses import dataclass, field
 from ofsted_desk.letter.judgement import Judgement, Scale
 
 EXPECTED, OPTIONAL, NEVER = "expected", "optional", "never"
+PLACES = {
+    "authority": ("authority",),
+    "document_date": ("document_date",),
+    "inspection": ("inspection_start", "inspection_end"),
+    "lead_inspector": ("lead_inspector",),
+    "addressee": ("addressee_name", "addressee_role"),
+    "signatory": ("signatory_name", "signatory_role"),
+}
+"""The places that a family may describe, and the fields that are read there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,11 @@ class LetterFamily:
         return (not self.seen_from or self.seen_from <= date) and (
             not self.seen_until or date <= self.seen_until
         )
+
+    def place_of(self, field_name: str) -> Place | None:
+        """Where this family states a scalar field, or None where it does not say."""
+        found = (place for name, place in self.places.items() if field_name in PLACES[name])
+        return next(found, None)
 
     @property
     def area_kinds(self) -> tuple[str, ...]:

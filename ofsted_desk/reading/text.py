@@ -1,6 +1,7 @@
 """Plain text to document: for letters that were copied or pasted."""
 
 import codecs
+import re
 
 from ofsted_desk.letter.document import Box, Document, Line, Page, Piece, compose
 from ofsted_desk.reading import refusals
@@ -14,6 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_COLUMN = re.compile(r"(?<=\S)(  +) (?=\S)")
+"""Three blanks or more stand between columns, as in text that other programs take out of a PDF."""
 _MOST_PAGES = 3000
 _LONGEST = 20_000_000
 
@@ -46,7 +49,7 @@ def _page(number: int, text: str) -> Page:
     lines = []
     y = _TOP
     for printed in text.split("\n"):
-        line = tidy_typed(printed)
+        line = _COLUMN.sub(r"\1\t", tidy_typed(printed))
         box = Box(_LEFT, y, _LEFT + _CHAR * max(len(line), 1), y + _SIZE)
         pieces = (Piece(0, len(line), box.x0, box.x1, _SIZE),) if line else ()
         lines.append(Line(number, line, 0, box, pieces))

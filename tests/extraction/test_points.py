@@ -26,6 +26,10 @@ def test_lines_that_hang_go_on_with_their_point() -> None:
     ]
 
 
+def test_a_line_left_of_the_marks_ends_the_list() -> None:
+    assert points("   ◼ The roof.\nI am copying this letter to the council.") == ["The roof."]
+
+
 def test_a_point_goes_on_over_a_page_break_and_its_furniture() -> None:
     text = "◼ The roof of the\n[footer] Ashcombe  2\n---\n[header] Ashcombe\n   old school."
 

@@ -42,6 +42,12 @@ def test_table_rows_are_left_as_they_are() -> None:
     assert rows.split("\n") == _lines(rows.encode())
 
 
+def test_columns_set_with_blanks_are_cells() -> None:
+    assert ["Overall progress   \tGood", "Two  blanks"] == _lines(
+        b"Overall progress    Good\nTwo  blanks"
+    )
+
+
 def test_odd_spaces_are_plain_and_invisible_marks_are_gone() -> None:
     assert ["Milton Keynes, email"] == _lines(
         "Milton\u00a0Keynes,\u2009\u202ee\u00admail\u200b".encode()
