@@ -44,6 +44,11 @@ class FieldChange:
     stands: str
     reads: str
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether a reviewer's decision stands whatever the new reading says."""
+        return self.effect in (Effect.KEPT_AGREES, Effect.KEPT_DIFFERS)
+
 
 def read_again(
     document: Document, families: Mapping[str, LetterFamily], family: str | None

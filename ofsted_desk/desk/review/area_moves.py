@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ofsted_desk.desk.review.key_menu import KeyMenu
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import AreaValue, Evidence
@@ -15,7 +16,7 @@ def places_menu(
     parent: QWidget, family: LetterFamily, value: AreaValue, chosen: Callable[[AreaValue], object]
 ) -> QMenu:
     """A menu of the judgements and kinds that this area may have; each has a number as its key."""
-    menu = QMenu(parent)
+    menu = KeyMenu(parent)
     menu.setAccessibleName("Move the area")
     judgements: list[tuple[str, str | None]] = [(j.label, j.id) for j in family.judgements]
     if judgements:

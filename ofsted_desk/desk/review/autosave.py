@@ -1,7 +1,8 @@
 """Half-typed text is put aside a moment after the last key, and whenever its field is left."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from ofsted_desk.errors import DeskError
 from ofsted_desk.review.session import ReviewSession
 
 WAIT_MS = 800
@@ -9,6 +10,9 @@ WAIT_MS = 800
 
 class Autosave(QObject):
     """Holds at most one half-typed text; the session keeps it through a crash."""
+
+    failed = Signal(str)
+    """The store cannot be written: why, and what to do."""
 
     def __init__(self, session: ReviewSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +35,10 @@ class Autosave(QObject):
         self._timer.stop()
         if self._held is not None:
             held, self._held = self._held, None
-            self._session.keep_draft(*held)
+            try:
+                self._session.keep_draft(*held)
+            except DeskError as refusal:
+                self.failed.emit(f"What you are typing is not kept: {refusal}")
 
     def drop(self, letter: int, field: str) -> None:
         """The text was used or given up."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ofsted_desk.desk.theme import Theme
+from ofsted_desk.review.views import FieldKind, FieldView
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ COMMANDS = (
     Command("leave", "Leave what is being typed, found or selected", ("Esc",)),
     Command("absent", "Not stated in the letter; remove an area", ("X", "Del"), "absent"),
     Command("unsure", "Unsure: decide later", ("U",), "question"),
+    Command("note", "Note: why it is unsure, or why the letter is flagged", ("N",), "info"),
     Command("flag", "Flag the letter", ("F",), "flag"),
     Command("use_words", "Use the selected words for the field", ("V",), "text-view"),
     Command("add_area", "Add an area, from the selected words if there are any", ("A",), "plus"),
@@ -55,6 +57,17 @@ COMMANDS = (
     Command("fit_width", "Fit the width", ("Ctrl+0",), "fit-width"),
     Command("rotate", "Turn the page", ("Ctrl+R",), "rotate"),
 )
+
+
+def menu_of(view: FieldView) -> tuple[str, ...]:
+    """The commands that make sense for a field, for its menu."""
+    if view.kind == FieldKind.AREA:
+        moves = ("move_area", "area_up", "area_down", "add_area")
+        return ("edit", "use_words", *moves, "absent", "unsure", "history")
+    if view.kind == FieldKind.ABSENCE:
+        return ("add_area", "unsure", "history") if view.field == "areas" else ("unsure", "history")
+    edit = () if view.kind in (FieldKind.GRADE, FieldKind.EARLIER) else ("edit",)
+    return (*edit, "use_words", "absent", "unsure", "history")
 
 
 def make_actions(page: QWidget) -> dict[str, QAction]:

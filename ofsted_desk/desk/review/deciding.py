@@ -4,10 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QMenu
 
-from ofsted_desk.desk.review.area_card import NEW_AREA, AreaCard
-from ofsted_desk.desk.review.area_moves import after_move, new_area_value, place_for, places_menu
 from ofsted_desk.desk.review.autosave import Autosave
 from ofsted_desk.desk.review.field_words import value_words
 from ofsted_desk.desk.review.findings_model import FindingsModel
@@ -43,7 +40,10 @@ class Deciding(QObject):
         self._form = form
         self._selected = selected
         self._autosave = Autosave(session, self)
+        self._autosave.failed.connect(self.refused)
         self.letter: OpenLetter | None = None
+        self.just_unsure: str | None = None
+        """The field put off by the last decision: a note is about that one."""
 
     @property
     def view(self) -> FieldView | None:
@@ -70,11 +70,8 @@ class Deciding(QObject):
             self._confirm_letter()
 
     def confirm_and_next(self) -> None:
-        """Confirm the letter from anywhere; in an area being typed, split it at the cursor."""
+        """Confirm the letter from anywhere; what is being typed counts."""
         typing = self._form.editing
-        if isinstance(typing, AreaCard) and typing.stop.hasFocus():
-            self._split(typing)
-            return
         if typing is None or self.take_typed(typing.field):
             self._confirm_letter()
 
@@ -115,9 +112,7 @@ class Deciding(QObject):
         row, view = self._form.current_row, self.view
         if row is None or self.letter is None:
             return
-        if view is not None and view.kind == FieldKind.ABSENCE and view.field == "areas":
-            self.add_area()
-        elif view is None or view.kind in (*_TYPED, FieldKind.FAMILY):
+        if view is None or view.kind in (*_TYPED, FieldKind.FAMILY):
             row.begin(self._session.draft(self.letter.id, row.field))
 
     def mark_absent(self) -> None:
@@ -145,12 +140,20 @@ class Deciding(QObject):
         """Decide later."""
         view = self.view
         if view and self._try(lambda letter: self._session.unsure(letter, view.field)):
+            self.just_unsure = view.field
             self._go_on()
 
     def flag(self) -> None:
         """Someone should look at this letter; or, if it was flagged, no longer."""
         flagged = self.letter is not None and self.letter.state == LetterState.FLAGGED
         self._try(self._session.reopen if flagged else self._session.flag)
+
+    def take_note(self, field: str, note: str) -> None:
+        """Say why a field is unsure, or (no field) why the letter is flagged."""
+        if field:
+            self._try(lambda letter: self._session.unsure(letter, field, note))
+        else:
+            self._try(lambda letter: self._session.flag(letter, note))
 
     def reopen(self) -> None:
         """Back to review; what was decided stands."""
@@ -163,9 +166,7 @@ class Deciding(QObject):
             self.refused.emit("Select words on the page first; V then uses them for this field.")
             return
         words, evidence = chosen
-        if view.kind == FieldKind.ABSENCE:
-            self.add_area()
-        elif isinstance(view.value, AreaValue):
+        if isinstance(view.value, AreaValue):
             self.set_value(view.field, replace(view.value, text=words), evidence)
         elif view.kind == FieldKind.GRADE and view.value is not None:
             self._grade_from(view, words, evidence)
@@ -205,11 +206,6 @@ class Deciding(QObject):
 
     def offer_drafts(self) -> None:
         """Offer everything that was half-typed in this letter."""
-        letter = self.letter
-        if letter is not None and self._session.draft(letter.id, NEW_AREA) is not None:
-            value = new_area_value(self._model.views, letter.family, None)
-            if value is not None:
-                self._form.show_new_area(replace(value, position=0.0), None)
         for row in self._form.rows:
             self.offer_draft(row)
 
@@ -229,21 +225,12 @@ class Deciding(QObject):
             self._autosave.drop(self.letter.id, row.field)
         row.end()
         row.show_draft(None)
-        if row.field == NEW_AREA:
-            after = self._form.new_area
-            self._form.end_new_area()
-            self._form.focus_field((after[1] if after else None) or self._first_field())
-
-    def _first_field(self) -> str:
-        return next(iter(self._model.fields), "")
 
     def take_typed(self, field: str) -> bool:
         """What was typed becomes the value; False, with the reason shown, where it cannot."""
         row = self._form.row(field)
         if row is None or not row.editing:
             return True
-        if field == NEW_AREA:
-            return self._take_new_area(row)
         view, text = row.view, " ".join(row.typed().split())
         if view is None or not self._try(lambda letter: self._give(letter, view, text), row):
             return False
@@ -267,95 +254,6 @@ class Deciding(QObject):
         else:
             self._session.correct(letter, view.field, text)
 
-    # Areas
-
-    def add_area(self) -> None:
-        """A new area: of the words selected, or to be typed."""
-        if self.letter is None:
-            return
-        chosen = self._selected()
-        evidence = chosen[1] if chosen else None
-        after = place_for(self._model.views, self._form.current, evidence)
-        value = new_area_value(self._model.views, self.letter.family, after)
-        if value is None:
-            self.refused.emit(
-                f"A letter of the family “{self.letter.family.title}” lists no areas. "
-                "Choose another letter family first."
-            )
-        elif chosen is not None:
-            self._add(replace(value, text=chosen[0]), evidence)
-        else:
-            self._form.show_new_area(value, after)
-            self._form.focus_field(NEW_AREA)
-            self.edit()
-
-    def _take_new_area(self, row: FormRow) -> bool:
-        new, text = self._form.new_area, " ".join(row.typed().split())
-        if new is None or not text:
-            self._end_typing(row)
-            return True
-        return self._add(replace(new[0], text=text), None, row)
-
-    def _add(self, value: AreaValue, evidence: Evidence | None, row: FormRow | None = None) -> bool:
-        made: list[str] = []
-        if not self._try(
-            lambda letter: made.append(self._session.add_area(letter, value, evidence)), row
-        ):
-            return False
-        if row is not None:
-            self._end_typing(row)
-        self._form.focus_field(made[0])
-        return True
-
-    def _split(self, card: AreaCard) -> None:
-        first, second = (" ".join(part.split()) for part in card.parts())
-        if not first or not second or card.field == NEW_AREA:
-            self.refused.emit("Put the cursor where the area is to be split.")
-            return
-        made: list[str] = []
-        field = card.field
-        if self._try(
-            lambda letter: made.append(self._session.split_area(letter, field, first, second)), card
-        ):
-            self._end_typing(card)
-            self._form.focus_field(made[0])
-
-    def join(self, field: str) -> None:
-        """Join an area with the one above; what was typed in it counts."""
-        areas = self._model.areas()
-        card = self._form.row(field)
-        if field not in areas or areas.index(field) == 0 or card is None:
-            return
-        above = areas[areas.index(field) - 1]
-        if self.take_typed(field) and self._try(
-            lambda letter: self._session.join_areas(letter, above, field)
-        ):
-            self._form.focus_field(above)
-
-    def shift_area(self, by: int) -> None:
-        """Move the area in hand up or down."""
-        field = self._form.current
-        can, after = after_move(self._model.areas(), field or "", by)
-        if (
-            field
-            and can
-            and self._try(lambda letter: self._session.move_area(letter, field, after=after))
-        ):
-            self._form.focus_field(field)
-
-    def places_menu(self) -> QMenu | None:
-        """The menu of where the area in hand may go; None where it is no area."""
-        view = self.view
-        if view is None or not isinstance(view.value, AreaValue) or self.letter is None:
-            return None
-        field = view.field
-        return places_menu(
-            self._form,
-            self.letter.family,
-            view.value,
-            lambda value: self._try(lambda letter: self._session.correct(letter, field, value)),
-        )
-
     # How a decision is made
 
     def _try(self, decide: Callable[[int], object], row: FormRow | None = None) -> bool:
@@ -370,5 +268,6 @@ class Deciding(QObject):
             else:
                 self.refused.emit(str(refusal))
             return False
+        self.just_unsure = None
         self.refused.emit("")
         return True

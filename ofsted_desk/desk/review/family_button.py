@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from ofsted_desk.desk.review.key_menu import KeyMenu
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.review.views import FieldView
@@ -50,11 +51,10 @@ class FamilyButton(QPushButton):
 
     def open_list(self) -> None:
         """Offer the families; letters jump to them as in any list."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = KeyMenu(self)
         menu.setAccessibleName("Letter family")
         for family, title in sorted(self._titles.items(), key=lambda pair: pair[1]):
-            action = menu.addAction(title.replace("&", "&&"))
+            action = menu.addAction(f"&{title.replace('&', '&&')}")
             action.setCheckable(True)
             action.setChecked(family == self._stands)
             action.setData(family)

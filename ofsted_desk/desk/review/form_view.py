@@ -1,22 +1,27 @@
 """The form: one row or card a field, in the order of the letter, under small headings."""
 
 from collections.abc import Mapping
-from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ofsted_desk.desk.review.area_card import NEW_AREA, AreaCard
-from ofsted_desk.desk.review.field_row import FieldRow
 from ofsted_desk.desk.review.findings_model import FindingsModel, Role
 from ofsted_desk.desk.review.form_row import FormRow
+from ofsted_desk.desk.review.row_shelf import RowShelf
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.finding import NO_EVIDENCE, AreaValue
 from ofsted_desk.review.views import FieldKind, FieldView
-
-_R = TypeVar("_R", bound=FormRow)
 
 
 class FormView(QScrollArea):
@@ -30,6 +35,8 @@ class FormView(QScrollArea):
     left = Signal(str)
     entered = Signal(str)
     join_asked = Signal(str)
+    menu_asked = Signal(str, QPoint)
+    area_asked = Signal()
 
     def __init__(
         self,
@@ -41,9 +48,7 @@ class FormView(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._model = model
-        self._titles = dict(titles)
         self._rows: dict[str, FormRow] = {}
-        self._spare: list[FormRow] = []
         self._headings: list[QLabel] = []
         self._new: tuple[FieldView, str | None] | None = None
         self.current: str | None = None
@@ -52,12 +57,19 @@ class FormView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("What was read from the letter")
+        self._add = QPushButton("Add an area", self)
+        set_look(self._add, "link")
+        self._add.clicked.connect(self.area_asked)
         content = QWidget(self)
         set_look(content, "pane")
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, theme.px(12))
         self._column.setSpacing(0)
         self.setWidget(content)
+        self._content = content
+        self._foot = self._make_foot()
+        self._foot.hide()
+        self._shelf = RowShelf(theme, titles, content, self._join)
         model.modelReset.connect(self._arrange)
         model.dataChanged.connect(self._on_data_changed)
         theme.changed.connect(self._dress)
@@ -147,14 +159,7 @@ class FormView(QScrollArea):
     def _arrange(self) -> None:
         """Make the rows those of the model, using again those that there are."""
         views = self._wanted()
-        before, self._rows = self._rows, {}
-        kept = {v.field: before.pop(v.field) for v in views if _fits(before.get(v.field), v)}
-        for row in before.values():
-            row.end()
-            row.hide()
-            self._spare.append(row)
-        for view in views:
-            self._rows[view.field] = kept.get(view.field) or self._take_row(view)
+        self._rows = self._shelf.rows_for(views, self._rows)
         while self._column.count():
             self._column.takeAt(0)
         for heading in self._headings:
@@ -189,7 +194,25 @@ class FormView(QScrollArea):
             if previous is not None:
                 QWidget.setTabOrder(previous.stop, row.stop)
             previous = row
+        self._show_foot(previous)
         self._column.addStretch(1)
+
+    def _make_foot(self) -> QWidget:
+        """A way to add an area without knowing its key."""
+        foot = QWidget(self._content)
+        row = QHBoxLayout(foot)
+        px = self._theme.px
+        row.setContentsMargins(px(14), px(4), px(14), 0)
+        row.addWidget(self._add)
+        row.addStretch(1)
+        return foot
+
+    def _show_foot(self, last: FormRow | None) -> None:
+        self._foot.setVisible(bool(self._model.family.area_kinds))
+        self._add.setIcon(self._theme.icon("plus", "accent"))
+        self._column.addWidget(self._foot)
+        if last is not None:
+            QWidget.setTabOrder(last.stop, self._add)
 
     def _section(self, view: FieldView) -> str:
         if view.field == NEW_AREA:
@@ -206,7 +229,7 @@ class FormView(QScrollArea):
 
     def _heading(self, number: int, words: str) -> QLabel:
         if number == len(self._headings):
-            heading = QLabel(self.widget())
+            heading = QLabel(self._content)
             set_look(heading, "section")
             px = self._theme.px
             heading.setContentsMargins(px(14), px(14), px(14), px(4))
@@ -215,18 +238,8 @@ class FormView(QScrollArea):
         self._headings[number].show()
         return self._headings[number]
 
-    def _take_row(self, view: FieldView) -> FormRow:
-        for row in self._spare:
-            if _is_of_kind(row, view):
-                self._spare.remove(row)
-                return row
-        if view.kind == FieldKind.AREA:
-            card = self._join(AreaCard(self._theme, self.widget()))
-            card.join_asked.connect(self.join_asked)
-            return card
-        return self._join(FieldRow(self._theme, view.kind, self._titles, self.widget()))
-
-    def _join(self, row: _R) -> _R:
+    def _join(self, row: FormRow) -> None:
+        """Pass on what a new row says."""
         row.focused.connect(self.set_current)
         row.edit_asked.connect(self.edit_asked)
         row.value_given.connect(self.value_given)
@@ -234,7 +247,8 @@ class FormView(QScrollArea):
         row.left_by_tab.connect(self.left_by_tab)
         row.left.connect(self.left)
         row.entered.connect(self.entered)
-        return row
+        if isinstance(row, AreaCard):
+            row.join_asked.connect(self.join_asked)
 
     def set_current(self, field: str) -> None:
         """Take a field in hand, wherever the focus is."""
@@ -264,6 +278,15 @@ class FormView(QScrollArea):
         for row in self._rows.values():
             row.dress()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the row under the pointer, or with the one in hand."""
+        here = self._content.childAt(self._content.mapFromGlobal(event.globalPos()))
+        row = next((r for r in self.rows if here and (r is here or r.isAncestorOf(here))), None)
+        field = row.field if row else self.current
+        if field is not None:
+            self.focus_field(field)
+            self.menu_asked.emit(field, event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go from row to row; every other key is the review page's."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -272,13 +295,3 @@ class FormView(QScrollArea):
             self.step(by)
         else:
             event.ignore()
-
-
-def _is_of_kind(row: FormRow, view: FieldView) -> bool:
-    if view.kind == FieldKind.AREA:
-        return isinstance(row, AreaCard)
-    return isinstance(row, FieldRow) and row.kind == view.kind
-
-
-def _fits(row: FormRow | None, view: FieldView) -> bool:
-    return row is not None and _is_of_kind(row, view)

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QTableView,
     QToolButton,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ofsted_desk.desk.review.drawer_table import set_up_table
 from ofsted_desk.desk.review.history_model import HistoryModel
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.decision import AuditEntry
@@ -38,7 +37,9 @@ class HistoryPanel(QFrame):
         self._close.setAccessibleName("Close the history")
         self._close.clicked.connect(self.closed.emit)
         self.table = QTableView(self)
-        self._set_up_table()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("History")
+        set_up_table(self.table, theme, fitted=(0, 1, 2))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
@@ -47,39 +48,20 @@ class HistoryPanel(QFrame):
         column.addLayout(head)
         column.addWidget(self._nothing)
         column.addWidget(self.table)
-        self.table.setFixedHeight(theme.px(150))
         self.dress()
         self.hide()
-
-    def _set_up_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setAccessibleName("History")
-        table.setWordWrap(True)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for column in range(3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        for column in (3, 4):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
     def dress(self) -> None:
         """Take on the theme's colours."""
         self._close.setIcon(self._theme.icon("close", "dim"))
 
-    def open(self, label: str, entries: Sequence[AuditEntry]) -> None:
-        """Show the changes of a field, newest first."""
+    def open(self, label: str, entries: Sequence[AuditEntry], *, focus: bool) -> None:
+        """Show the changes of a field, newest first; with the focus where that is wanted."""
         self._title.setText(f"History of “{label}”")
         self.model.show(entries)
         self._nothing.setVisible(not entries)
         self.table.setVisible(bool(entries))
         self.show()
-        self.raise_()
-        if entries:
+        if entries and focus:
             self.table.selectRow(0)
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)

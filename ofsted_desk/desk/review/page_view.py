@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTransform
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ofsted_desk.desk.review.evidence_marks import (
@@ -274,6 +283,13 @@ class PageView(PageScroll):
         lane = SIGN / self._layout.scale
         edge = self._edges[index] - SIGN_GAP / self._layout.scale
         return mark_at(self._marks, index + 1, place.x(), place.y(), edge=edge, lane=lane)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is selected; every other key scrolls or is the review page's."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self._document and self.selection:
+            QGuiApplication.clipboard().setText(self.selection.words(self._document))
+        else:
+            super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say the name of the field whose mark is under the pointer."""

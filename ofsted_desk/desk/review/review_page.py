@@ -7,17 +7,19 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ofsted_desk.desk.forms.ui_review_page import Ui_ReviewPage
-from ofsted_desk.desk.review.commands import connect_actions, dress_actions, make_actions
-from ofsted_desk.desk.review.deciding import Deciding
+from ofsted_desk.desk.review.commands import connect_actions, dress_actions, make_actions, menu_of
+from ofsted_desk.desk.review.deciding_areas import AreaDeciding
+from ofsted_desk.desk.review.drawers import Drawers
 from ofsted_desk.desk.review.evidence_marks import marks_of
 from ofsted_desk.desk.review.findings_model import FindingsModel
 from ofsted_desk.desk.review.form_view import FormView
-from ofsted_desk.desk.review.history_panel import HistoryPanel
+from ofsted_desk.desk.review.key_menu import KeyMenu
 from ofsted_desk.desk.review.letter_pane import LetterPane
 from ofsted_desk.desk.review.letter_state import Banner, banner_of, left_words
 from ofsted_desk.desk.review.value_editors import is_typing
 from ofsted_desk.desk.theme import Theme, dress_again
-from ofsted_desk.letter.finding import GradeValue
+from ofsted_desk.letter.decision import FieldState
+from ofsted_desk.letter.finding import GradeValue, Value
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import FieldKind, OpenLetter, StepDone
 
@@ -48,8 +50,8 @@ class ReviewPage(QWidget):
         self.pane = LetterPane(theme, self.commands)
         titles = {family.id: family.title for family in session.families.values()}
         self.fields = FormView(theme, self.model, titles)
-        self.deciding = Deciding(session, self.model, self.fields, self.pane.selected, self)
-        self.history = HistoryPanel(theme)
+        self.deciding = AreaDeciding(session, self.model, self.fields, self.pane.selected, self)
+        self.drawers = Drawers(theme)
         self._lay_out()
         self._connect()
         self._dress()
@@ -59,7 +61,7 @@ class ReviewPage(QWidget):
         px, form = self._theme.px, self.form
         form.letter_column.addWidget(self.pane, 1)
         form.form_column.insertWidget(1, self.fields, 1)
-        form.form_column.insertWidget(2, self.history)
+        form.form_column.insertWidget(2, self.drawers)
         form.splitter.setStretchFactor(0, 1)
         form.splitter.setStretchFactor(1, 0)
         form.splitter.setSizes([4000, px(FORM_WIDTH)])
@@ -82,7 +84,9 @@ class ReviewPage(QWidget):
         self.pane.field_clicked.connect(self._on_mark_clicked)
         fields.current_changed.connect(self._on_current_changed)
         fields.edit_asked.connect(self._on_edit_asked)
-        fields.value_given.connect(deciding.set_value)
+        fields.value_given.connect(self._on_value_given)
+        fields.menu_asked.connect(self._show_menu)
+        fields.area_asked.connect(deciding.add_area)
         fields.typed_on.connect(deciding.typed_on)
         fields.left.connect(lambda _: deciding.keep_typed())
         fields.left_by_tab.connect(deciding.take_by_tab)
@@ -90,7 +94,9 @@ class ReviewPage(QWidget):
         fields.join_asked.connect(deciding.join)
         deciding.refused.connect(self._show_refusal)
         deciding.letter_done.connect(self._on_letter_done)
-        self.history.closed.connect(self.close_history)
+        self.drawers.closing.connect(self.focus_form)
+        self.drawers.note_taken.connect(deciding.take_note)
+        self.drawers.family_agreed.connect(lambda family: deciding.set_value("family", family))
         self._theme.changed.connect(self._dress)
         self._session.on_change.append(self._on_committed)
 
@@ -103,6 +109,7 @@ class ReviewPage(QWidget):
             "leave": self.leave,
             "absent": deciding.mark_absent,
             "unsure": deciding.mark_unsure,
+            "note": self.write_note,
             "flag": deciding.flag,
             "use_words": self._use_words,
             "add_area": self._add_area,
@@ -189,7 +196,7 @@ class ReviewPage(QWidget):
             self.deciding.put_aside(typing)
         self.fields.end_new_area()
         self.fields.current = None
-        self.close_history()
+        self.drawers.close_all()
         self._show_refusal("")
 
     # What is shown of it
@@ -227,7 +234,7 @@ class ReviewPage(QWidget):
 
     def _dress(self) -> None:
         dress_actions(self.commands, self._theme)
-        self.history.dress()
+        self.drawers.dress()
         self._show_state()
 
     # What a person did
@@ -249,8 +256,8 @@ class ReviewPage(QWidget):
         self._show_marks()
         if view is not None:
             self.pane.show_field(view)
-        if self.history.isVisible():
-            self.show_history()
+        if self.drawers.history.isVisible():
+            self._show_history(focus=False)
 
     def _on_edit_asked(self, field: str) -> None:
         self.fields.focus_field(field)
@@ -270,8 +277,8 @@ class ReviewPage(QWidget):
         here = QApplication.focusWidget()
         if isinstance(here, QAbstractButton) and not self.fields.isAncestorOf(here):
             here.click()
-        elif here is not None and self.history.isAncestorOf(here):
-            self.close_history()
+        elif here is not None and self.drawers.isAncestorOf(here):
+            self.drawers.close_all()
         else:
             self.deciding.advance()
 
@@ -287,8 +294,8 @@ class ReviewPage(QWidget):
         """Back out of one thing: typing, the history, a selection, a search; then to the form."""
         if self.fields.editing is not None and self.deciding.give_up():
             return
-        if self.history.isVisible():
-            self.close_history()
+        if self.drawers.is_open:
+            self.drawers.close_all()
         elif self.pane.selected() is not None:
             self.pane.clear_selection()
         elif self.pane.find_bar.isVisible():
@@ -315,21 +322,43 @@ class ReviewPage(QWidget):
         """Ask where the area in hand is to go."""
         menu, row = self.deciding.places_menu(), self.fields.current_row
         if menu is not None and row is not None:
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(row.mapToGlobal(QPoint(self._theme.px(40), row.height())))
 
     def show_history(self) -> None:
         """Show who changed the field in hand, when, from what to what."""
-        view = self.deciding.view
-        if view is None or self.letter is None:
-            return
-        self.history.open(view.label, self._session.history_of(self.letter.id, view.field))
+        self._show_history(focus=True)
 
-    def close_history(self) -> None:
-        """Take the history away again."""
-        if self.history.isVisible():
-            self.focus_form()
-            self.history.hide()
+    def _show_history(self, *, focus: bool) -> None:
+        view = self.deciding.view
+        if view is not None and self.letter is not None:
+            entries = self._session.history_of(self.letter.id, view.field)
+            self.drawers.show_history(view.label, entries, focus=focus)
+
+    def write_note(self) -> None:
+        """A note on the field just put off, on an unsure one in hand, or on the letter."""
+        view = self.model.view(self.deciding.just_unsure or "") or self.deciding.view
+        if self.letter is None:
+            return
+        if view is not None and view.state == FieldState.UNSURE:
+            self.drawers.write_note(view.field, f"Why “{view.label}” is unsure", view.note)
+        else:
+            self.drawers.write_note("", "Why this letter is flagged", self.letter.note)
+
+    def _on_value_given(self, field: str, value: Value) -> None:
+        """Another family is a new reading of the letter: first show what that would change."""
+        if field != "family" or self.letter is None or value == self.letter.family.id:
+            self.deciding.set_value(field, value)
+            return
+        family = self._session.families[str(value)]
+        changes = self._session.what_would_change(self.letter.id, family.id)
+        self.drawers.ask_reread(family.id, family.title, changes)
+
+    def _show_menu(self, field: str, place: QPoint) -> None:
+        view = self.model.view(field)
+        menu = KeyMenu(self)
+        for name in menu_of(view) if view else ():
+            menu.addAction(self.commands[name])
+        menu.popup(place)
 
     # What Qt asks
 

@@ -233,12 +233,12 @@ def test_h_shows_the_history_of_the_field(make_page: MakePage, keyboard: Keyboar
 
     keyboard.press("H")
 
-    model = page.history.model
+    model = page.drawers.history.model
     row = [model.index(0, column).data() for column in range(1, 5)]
-    assert page.history.isVisible()
+    assert page.drawers.history.isVisible()
     assert ["Kit", "correct", "adequate (2)", "good (3)"] == row
     keyboard.press("Esc")
-    assert not page.history.isVisible()
+    assert not page.drawers.history.isVisible()
     assert "grade:staying_safe" == page.fields.current
 
 
@@ -258,8 +258,100 @@ def test_enter_in_the_history_only_leaves_it(make_page: MakePage, keyboard: Keyb
     page = make_page((APA, ("grade:staying_safe",)))
     keyboard.press("3", "H", "Return")
 
-    assert not page.history.isVisible()
+    assert not page.drawers.history.isVisible()
     assert LetterState.IN_PROGRESS == _state(page)
+
+
+def test_the_history_follows_the_field_without_taking_the_focus(
+    make_page: MakePage, keyboard: Keyboard
+) -> None:
+    page = make_page((APA, ("grade:staying_safe",)))
+    keyboard.press("3", "H")
+
+    page.fields.focus_field("grade:being_healthy")
+
+    assert "Being healthy" in page.drawers.history._title.text()
+    assert "grade:being_healthy" == page.fields.current
+    row = page.fields.current_row
+    assert row is not None
+    assert row.stop.hasFocus()
+
+
+def test_n_says_why_a_field_is_unsure_or_the_letter_flagged(
+    make_page: MakePage, keyboard: Keyboard
+) -> None:
+    page = make_page((APA, ("grade:staying_safe",)))
+    keyboard.press("U", "N")
+    assert page.drawers.note.isVisible()
+    keyboard.type("The print is smudged")
+    keyboard.press("Return")
+    assert "The print is smudged" == _stands(page, "grade:staying_safe").note
+    assert "grade:staying_safe" == page.fields.current
+
+    page.fields.focus_field("authority")
+    keyboard.press("N")
+    keyboard.type("Ask Ofsted")
+    keyboard.press("Return")
+
+    assert "Ask Ofsted" == page._session.open_letter(1).note
+    assert LetterState.FLAGGED == _state(page)
+
+
+def test_another_family_is_shown_before_anything_changes(
+    qtbot: QtBot, make_page: MakePage, keyboard: Keyboard
+) -> None:
+    page = make_page((APA, ()))
+    page.fields.focus_field("family")
+    keyboard.press("E")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    keyboard.press("F")
+
+    panel = page.drawers.reread
+    qtbot.waitUntil(panel.isVisible)
+    assert "apa" == page._session.open_letter(1).family.id
+    assert panel.model.rowCount() > 5
+    assert LetterState.TO_REVIEW == _state(page)
+    keyboard.press("Esc")
+    assert not panel.isVisible()
+    assert "apa" == page._session.open_letter(1).family.id
+
+
+def test_a_letter_is_read_as_another_family_when_agreed(
+    make_page: MakePage, keyboard: Keyboard
+) -> None:
+    page = make_page((APA, ()))
+    page.fields.value_given.emit("family", "focused-visit")
+
+    keyboard.press("Return")
+
+    assert "focused-visit" == page._session.open_letter(1).family.id
+    assert "GRADES (4 is best)" not in {
+        label.text() for label in page.fields._headings if label.isVisible()
+    }
+
+
+def test_the_menu_of_a_row_has_its_commands(
+    qtbot: QtBot, make_page: MakePage, keyboard: Keyboard
+) -> None:
+    page = make_page((APA, ()))
+    area = page.model.areas()[0]
+    page.fields.menu_asked.emit(area, page.mapToGlobal(page.rect().center()))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+
+    names = [action.objectName() for action in menu.actions()]
+    menu.close()
+
+    assert {"edit", "move_area", "area_up", "absent", "history"} <= set(names)
+
+
+def test_selected_words_can_be_copied(make_page: MakePage, keyboard: Keyboard) -> None:
+    page = make_page((APA, ()))
+    _select(page, "Lantern House")
+    keyboard.press("F6", "Ctrl+C")
+
+    assert "Lantern House" == QApplication.clipboard().text()
 
 
 def test_areas_move_up_and_down(make_page: MakePage, keyboard: Keyboard) -> None:

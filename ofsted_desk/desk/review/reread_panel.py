@@ -1,0 +1,73 @@
+"""Before a letter is read as another family: what would change, and what stays."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
+
+from ofsted_desk.desk.review.drawer_table import set_up_table
+from ofsted_desk.desk.review.key_button import KeyButton
+from ofsted_desk.desk.review.reread_model import RereadModel
+from ofsted_desk.desk.theme import Theme, set_look
+from ofsted_desk.desk.words import count
+from ofsted_desk.review.session import FieldChange
+
+
+class RereadPanel(QFrame):
+    """The changes as a table, and two answers: read it so, or leave it."""
+
+    agreed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, "drawer")
+        self._theme = theme
+        self._family = ""
+        self.model = RereadModel(self)
+        self._title = QLabel(self, wordWrap=True)
+        self._words = QLabel(self, wordWrap=True)
+        set_look(self._title, "title")
+        set_look(self._words, "dim")
+        self.table = QTableView(self)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName("What would change")
+        set_up_table(self.table, theme, fitted=(0,))
+        self.agree, self.leave = KeyButton(self), KeyButton(self)
+        set_look(self.agree, "primary")
+        self.agree.say("Read it so", "↵")
+        self.leave.say("Leave it", "Esc")
+        self.agree.clicked.connect(lambda: self.agreed.emit(self._family))
+        self.leave.clicked.connect(self.closed)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        answers = QHBoxLayout()
+        answers.addWidget(self.agree)
+        answers.addWidget(self.leave)
+        answers.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(8), px(14), px(10))
+        for widget in (self._title, self._words, self.table):
+            column.addWidget(widget)
+        column.addLayout(answers)
+
+    def open(self, family: str, title: str, changes: Sequence[FieldChange]) -> None:
+        """Ask whether to read the letter as this family."""
+        self._family = family
+        self._title.setText(f"Read this letter as “{title}”?")
+        self._words.setText(_summary(changes))
+        self.model.show(changes)
+        self.table.setVisible(bool(changes))
+        self.show()
+        self.agree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _summary(changes: Sequence[FieldChange]) -> str:
+    kept = sum(change.is_kept for change in changes)
+    touched = count(len(changes) - kept, "field").capitalize()
+    stays = f" {count(kept, 'decision').capitalize()} made by a person stays." if kept else ""
+    stays = stays.replace("person stays", "person stay") if kept > 1 else stays
+    return f"{touched} would change.{stays} It can be undone."

@@ -1,0 +1,64 @@
+"""Rows that are used again from letter to letter: a widget costs more to make than to fill."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from ofsted_desk.desk.review.area_card import AreaCard
+from ofsted_desk.desk.review.field_row import FieldRow
+from ofsted_desk.desk.review.form_row import FormRow
+from ofsted_desk.desk.theme import Theme
+from ofsted_desk.review.views import FieldKind, FieldView
+
+
+class RowShelf:
+    """Makes rows, and keeps those that no field needs at the moment."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        titles: Mapping[str, str],
+        parent: QWidget,
+        made: Callable[[FormRow], object],
+    ) -> None:
+        self._theme = theme
+        self._titles = dict(titles)
+        self._parent = parent
+        self._made = made
+        self._spare: list[FormRow] = []
+
+    def rows_for(
+        self, views: Sequence[FieldView], before: Mapping[str, FormRow]
+    ) -> dict[str, FormRow]:
+        """A row for each field, in order: its own where it had one, else a spare or a new one."""
+        left = dict(before)
+        kept = {v.field: left.pop(v.field) for v in views if _fits(left.get(v.field), v)}
+        for row in left.values():
+            row.end()
+            row.hide()
+            self._spare.append(row)
+        return {view.field: kept.get(view.field) or self._take(view) for view in views}
+
+    def _take(self, view: FieldView) -> FormRow:
+        for row in self._spare:
+            if _is_of_kind(row, view):
+                self._spare.remove(row)
+                return row
+        made = self._make(view)
+        self._made(made)
+        return made
+
+    def _make(self, view: FieldView) -> FormRow:
+        if view.kind == FieldKind.AREA:
+            return AreaCard(self._theme, self._parent)
+        return FieldRow(self._theme, view.kind, self._titles, self._parent)
+
+
+def _is_of_kind(row: FormRow, view: FieldView) -> bool:
+    if view.kind == FieldKind.AREA:
+        return isinstance(row, AreaCard)
+    return isinstance(row, FieldRow) and row.kind == view.kind
+
+
+def _fits(row: FormRow | None, view: FieldView) -> bool:
+    return row is not None and _is_of_kind(row, view)
