@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ofsted_desk.export.rows import Cell, LetterRows, Row
 from ofsted_desk.export.swap import written_beside
+from ofsted_desk.store.standing import BESIDE
 
 _DONE = {
     "confirm": "confirmed",
@@ -17,6 +18,8 @@ _DONE = {
     "status": "decided on",
     "undo": "took back a decision on",
     "redo": "made again a decision on",
+    "re-check": "answered blind",
+    "link": "decided on the course of",
 }
 
 
@@ -43,12 +46,18 @@ def report_lines(rows: Iterable[LetterRows]) -> Iterator[str]:
 
 
 def _entry(row: Row, labels: Mapping[Cell, str]) -> str:
-    what = labels.get(row["field"], "the letter" if row["field"] == "letter" else row["field"])
+    what = _label(str(row["field"]), labels)
     done = _DONE.get(str(row["action"]), row["action"])
     before, after = _said(row["before"]), _said(row["after"])
     change = after if before == after else f"{before} → {after}"
     note = f" ({row['note']})" if row["note"] else ""
     return f"{_when(row['at'])}  {row['reviewer']} {done} {what}: {change}{note}"
+
+
+def _label(field: str, labels: Mapping[Cell, str]) -> Cell:
+    """A field's name; for a decision beside the form, that of the field that it is about."""
+    about = next((field.removeprefix(start) for start in BESIDE if field.startswith(start)), field)
+    return labels.get(about, "the letter" if about == "letter" else about)
 
 
 def _said(words: Cell) -> str:

@@ -68,7 +68,9 @@ class Steps:
         if not decisions:
             return []
         written = self._store.decisions.record(decisions, expected=before)
-        changes = [Change(d.letter, d.field, before[d.letter, d.field], d.id) for d in written]
+        changes = [
+            Change(d.letter, d.field, before[d.letter, d.field], _stands_after(d)) for d in written
+        ]
         so_far = self._history.run_so_far(run)
         together = (*so_far, *changes)
         first = together[0]
@@ -112,6 +114,12 @@ class Steps:
             expected=expected(step, action),
             reread=reread,
         )
+
+
+def _stands_after(decision: Decision) -> int | None:
+    """The id of the decision that stands once this one is written."""
+    turned_back = decision.action in (Action.UNDO, Action.REDO)
+    return decision.restores if turned_back else decision.id
 
 
 def now() -> str:

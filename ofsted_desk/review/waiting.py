@@ -44,15 +44,7 @@ class Waiting:
 
     def counts(self) -> QueueCounts:
         """How many letters stand where."""
-        counted = self._store.queue.counts()
-        return QueueCounts(
-            total=sum(counted.values()),
-            to_review=counted.get(LetterState.TO_REVIEW, 0),
-            in_progress=counted.get(LetterState.IN_PROGRESS, 0),
-            reviewed=counted.get(LetterState.REVIEWED, 0),
-            flagged=counted.get(LetterState.FLAGGED, 0),
-            set_aside=counted.get(LetterState.SET_ASIDE, 0),
-        )
+        return counts_of(self._store)
 
     def after(self, letter: int, wanted: QueueFilter) -> int | None:
         """The next letter that waits for a reviewer, going on from the top at the end."""
@@ -89,3 +81,16 @@ class Waiting:
             to_check=entry.to_check,
             all_sure=not entry.likely and not entry.unsure,
         )
+
+
+def counts_of(store: Store) -> QueueCounts:
+    """How many letters of a store stand where."""
+    counted = store.queue.counts()
+    return QueueCounts(
+        total=sum(counted.values()),
+        to_review=counted.get(LetterState.TO_REVIEW, 0),
+        in_progress=counted.get(LetterState.IN_PROGRESS, 0),
+        reviewed=counted.get(LetterState.REVIEWED, 0),
+        flagged=counted.get(LetterState.FLAGGED, 0),
+        set_aside=counted.get(LetterState.SET_ASIDE, 0),
+    )

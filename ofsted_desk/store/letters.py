@@ -93,6 +93,13 @@ class Letters:
         text = "\f".join(row[4] for row in kept)
         return Document(record.name, record.sha256, record.kind, pages, text)
 
+    def page_size(self, letter: int, page: int) -> tuple[float, float] | None:
+        """Width and height of a page in points, without reading its lines."""
+        row = self._database.row(
+            "SELECT width, height FROM pages WHERE letter = ? AND number = ?", (letter, page)
+        )
+        return (row[0], row[1]) if row else None
+
     def extracted(self, letter: int) -> ExtractedLetter:
         """The letter as the reading in force extracted it."""
         record = self.record(letter)

@@ -26,3 +26,12 @@ def test_what_was_confirmed_is_said_once(store_file: Path, tmp_path: Path) -> No
     (file,) = export(store_file, tmp_path, Format.AUDIT, FAMILIES).files
 
     assert "Ann Example confirmed Authority: “Dorset”\n" in file.read_text("utf-8")
+
+
+def test_a_blind_answer_names_the_field_that_it_is_about(store_file: Path, tmp_path: Path) -> None:
+    with open_store(store_file, app_version=VERSION) as store:
+        decide(store, 2, "recheck:authority", Action.RECHECK, "Dorset")
+
+    (file,) = export(store_file, tmp_path, Format.AUDIT, FAMILIES).files
+
+    assert "Ann Example answered blind Authority: nothing → “Dorset”\n" in file.read_text("utf-8")
