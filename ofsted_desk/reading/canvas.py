@@ -45,7 +45,7 @@ class Canvas(PDFTextDevice):
         self.depth = 0
         self.picture_cover = 0.0
         self._area = 1.0
-        self._blank = False
+        self.after_blank = False
         self._artifacts: list[str] = []
         self._faces: dict[PDFFont, Face] = {}
 
@@ -53,6 +53,7 @@ class Canvas(PDFTextDevice):
         """Forget the page before; the page as shown has this size."""
         self.runs = []
         self._artifacts = []
+        self.left_to_stock = 0
         self.clip = (0.0, 0.0, width, height)
         self.depth = 0
         self.picture_cover = 0.0
@@ -95,7 +96,7 @@ class Canvas(PDFTextDevice):
             ems = spaced(shown, char_space / size, 0.0 if face.wide else word_space / size)
         moved = ems[-1] * size * scaling
         if shown.blank:
-            self._blank = True
+            self.after_blank = True
             return moved
         a, b, c, d, e, f = matrix
         run = Run()
@@ -109,8 +110,8 @@ class Canvas(PDFTextDevice):
         run.bold = face.bold or mode == _FILL_AND_STROKE
         run.italic = face.italic or abs(c) > _SLANT * abs(d)
         run.artifact = self._artifacts[-1] if self._artifacts else ""
-        run.after_blank = self._blank
-        self._blank = False
+        run.after_blank = self.after_blank
+        self.after_blank = False
         run.turned = None
         if b != 0.0 or face.vertical or run.scale <= 0.0 or d >= 0.0:
             _turn(run, face, matrix, (x, rise, moved, size))

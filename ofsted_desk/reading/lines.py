@@ -179,10 +179,7 @@ def _line(row: Row) -> RawLine | None:
     text, pieces = line.finish()
     if not text:
         return None
-    bottoms = [run.y + run.descent for segment in row.segments for run in segment.runs]
-    sizes = [run.size for segment in row.segments for run in segment.runs]
-    top = min(bottom - size for bottom, size in zip(bottoms, sizes, strict=True))
-    box = Box(pieces[0].x0, top, pieces[-1].x1, max(bottoms))
+    box = Box(pieces[0].x0, line.top, pieces[-1].x1, line.bottom)
     return RawLine(text, box, pieces, row.size, row.y, row.artifact)
 
 

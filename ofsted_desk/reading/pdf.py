@@ -3,7 +3,7 @@
 import logging
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -58,10 +58,15 @@ class DrawnPage:
 
 def read_pdf(data: bytes, name: str, sha256: str) -> Document:
     """The document in the bytes of a PDF; raises `UnreadableLetter` where there is none."""
+    return document_of(drawn_pages(data), name, sha256)
+
+
+def document_of(drawn: Iterable[DrawnPage], name: str, sha256: str) -> Document:
+    """The document that pages as drawn make; raises `UnreadableLetter` where they show no words."""
     sizes: list[tuple[float, float]] = []
     pages: list[list[RawLine]] = []
     census = _Census()
-    for page in drawn_pages(data):
+    for page in drawn:
         runs = visible(page)
         census.count(page, runs)
         sizes.append((page.width, page.height))
@@ -78,12 +83,14 @@ def read_pdf(data: bytes, name: str, sha256: str) -> Document:
     return compose(name, sha256, "pdf", made)
 
 
-def drawn_pages(data: bytes) -> Iterator[DrawnPage]:
+def drawn_pages(
+    data: bytes, interpreter: type[ContentReader] = ContentReader
+) -> Iterator[DrawnPage]:
     """Each page as drawn; raises `UnreadableLetter` where the file cannot be read whole."""
     document = _opened(data)
     resources = Resources()
     canvas = Canvas(resources)
-    reader = ContentReader(resources, canvas)
+    reader = interpreter(resources, canvas)
     number = 0
     pages = islice(pages_of(document), MOST_PAGES + 1)
     while True:
@@ -102,7 +109,8 @@ def drawn_pages(data: bytes) -> Iterator[DrawnPage]:
             raise refusals.too_much("it needs more memory than is allowed") from error
         if number > MOST_PAGES:
             raise refusals.too_much(f"it has more than {MOST_PAGES:,} pages")
-        yield DrawnPage(width, height, canvas.runs, canvas.picture_cover, canvas.left_to_stock)
+        left = canvas.left_to_stock
+        yield DrawnPage(width, height, canvas.runs, canvas.picture_cover, left)
     _check_whole(document, number - 1)
 
 

@@ -6,7 +6,6 @@ place would otherwise be off by more than a quarter of the type's size.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from ofsted_desk.letter.document import Piece
 from ofsted_desk.reading.runs import Run
@@ -27,6 +26,8 @@ class LineText:
         self._lefts: list[float] = []
         self._rights: list[float] = []
         self._styles: list[tuple[int, Style]] = []
+        self.top = _FAR
+        self.bottom = -_FAR
 
     @property
     def text(self) -> str:
@@ -35,6 +36,11 @@ class LineText:
 
     def add(self, run: Run) -> None:
         """Append a run."""
+        bottom = run.y + run.descent
+        if bottom > self.bottom:
+            self.bottom = bottom
+        if bottom - run.size < self.top:
+            self.top = bottom - run.size
         style = (run.size, run.bold, run.italic)
         if not run.text.isspace() and (not self._styles or self._styles[-1][1] != style):
             self._styles.append((len(self._lefts), style))
@@ -95,18 +101,20 @@ class LineText:
         self._keep(kept)
         return "".join(parts)
 
-    def _pieces(self, text: str) -> Iterator[Piece]:
+    def _pieces(self, text: str) -> list[Piece]:
+        """The pieces of each style, each as long as proportion places its words right."""
+        pieces: list[Piece] = []
         ends = [start for start, _ in self._styles[1:]] + [len(text)]
-        for (start, style), end in zip(self._styles, ends, strict=True):
-            for first, last in _cells(text, start, end):
-                yield from self._cut(text, first, last, style)
-
-    def _cut(self, text: str, start: int, end: int, style: Style) -> Iterator[Piece]:
-        """The pieces of `text[start:end]`, each as long as proportion places its words right."""
-        while start < end:
-            last = self._reach(text, start, end, _TOLERANCE * style[0])
-            yield Piece(start, last, self._lefts[start], self._rights[last - 1], *style)
-            start = last + 1
+        for (begin, (size, bold, italic)), finish in zip(self._styles, ends, strict=True):
+            tolerance = _TOLERANCE * size
+            for first, end in _cells(text, begin, finish):
+                start = first
+                while start < end:
+                    last = self._reach(text, start, end, tolerance)
+                    left, right = self._lefts[start], self._rights[last - 1]
+                    pieces.append(Piece(start, last, left, right, size, bold, italic))
+                    start = last + 1
+        return pieces
 
     def _reach(self, text: str, start: int, end: int, tolerance: float) -> int:
         """The furthest end of a word to which all words of a piece from `start` are placed right.
@@ -139,8 +147,9 @@ class LineText:
         return end if least * (end - start) <= x <= most * (end - start) else reached
 
 
-def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of `text[start:end]` between tabs, without blanks at their ends."""
+    cells: list[tuple[int, int]] = []
     while start < end:
         tab = text.find("\t", start, end)
         stop = end if tab < 0 else tab
@@ -150,5 +159,6 @@ def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         while last > first and text[last - 1] == " ":
             last -= 1
         if last > first:
-            yield first, last
+            cells.append((first, last))
         start = stop + 1
+    return cells

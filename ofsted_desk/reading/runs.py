@@ -98,6 +98,18 @@ class Run:
         """Where its last character ends."""
         return self.x + self.scale * self.ems[-1]
 
+    def boxes(self) -> list[tuple[str, float, float, float, float]]:
+        """Every character with its box: x0, y0, x1, y1."""
+        if self.turned is not None:
+            return [(character, *self.turned) for character in self.text]
+        x, scale, bottom = self.x, self.scale, self.y + self.descent
+        top = bottom - self.size
+        edges = [x + scale * em for em in self.ems]
+        return [
+            (character, x0, top, x1, bottom)
+            for character, x0, x1 in zip(self.text, edges, edges[1:], strict=False)
+        ]
+
 
 class _Texts(dict[int, str]):
     """Character code to tidy text, asked of the font once."""

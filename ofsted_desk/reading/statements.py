@@ -11,6 +11,8 @@ from ofsted_desk.reading.runs import Face, Matrix, NotCovered
 from ofsted_desk.reading.syntax import STATEMENT, Kind
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_MOVE = b"1 0 0 1 "
+_ONE_BLANK = b"( )"
 _NO_TEXT = frozenset(
     b"re m l c v y h S s f F f* B B* b b* n W W* w J M j i g G rg RG k K sc SC".split()
     + b"scn SCN ri ET BX EX d0 d1".split()
@@ -47,6 +49,7 @@ class Reading:
         self.x = 0.0
         self.on_page: Matrix | None = None
         self.saved: list[tuple[Any, ...]] = []
+        self.last_clip = (b"", self.clip, ctm, self.clip)
 
     def read(self, data: bytes) -> None:
         """Read every statement; raises `NotCovered` at the first that is not covered."""
@@ -60,28 +63,48 @@ class Reading:
 
     def block(self, match: Any) -> None:
         """Clip, font, matrix and text in one; what is restored at once is not even saved."""
-        clip, font, size, matrix, space, body, restore = match.groups()[:7]
+        clip, font, size, matrix, space, body, restore = match.group(1, 2, 3, 4, 5, 6, 7)
         alone = clip is not None and restore is not None
         if alone:
+            if body == _ONE_BLANK:
+                self.canvas.after_blank = True
+                return
             before = (self.clip, self.face, self.size, self.char_space, self.matrix, self.x)
         elif clip is not None:
             self.save()
         if clip is not None:
-            self.clip = clipped(self.clip, clip + b" re W", self.ctm)
+            self.clip_to(clip)
         if font is not None:
             self.face = self.resources.face(font[1:])
             self.size = _number(size)
         if space is not None:
             self.char_space = _number(space)
-        self.on_page = None
-        self.matrix = _matrix(matrix)
-        self.x = 0.0
+        self.place(matrix)
         self.show(body)
         if alone:
             self.clip, self.face, self.size, self.char_space, self.matrix, self.x = before
             self.on_page = None
         elif restore is not None:
             self.restore()
+
+    def clip_to(self, area: bytes) -> None:
+        """Clip to a rectangle as written; word processors write the same one again and again."""
+        last_area, last_clip, last_ctm, made = self.last_clip
+        if area != last_area or self.clip is not last_clip or self.ctm is not last_ctm:
+            made = clipped(self.clip, area + b" re W", self.ctm)
+            self.last_clip = (area, self.clip, self.ctm, made)
+        self.clip = made
+
+    def place(self, written: bytes) -> None:
+        """Set the text matrix as written; nearly all only move."""
+        matrix = self.matrix = _matrix(written)
+        self.x = 0.0
+        if written.startswith(_MOVE):
+            a, b, c, d, e, f = self.ctm
+            x, y = matrix[4:]
+            self.on_page = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
+        else:
+            self.on_page = mult_matrix(matrix, self.ctm)
 
     def drawing(self, match: Any) -> None:
         """Lines and areas: nothing to read, but they may clip what follows."""
@@ -250,6 +273,9 @@ def _number(digits: bytes) -> float:
 
 def _matrix(digits: bytes) -> Matrix:
     try:
+        if digits.startswith(_MOVE):
+            x, y = digits[8:].split()
+            return (1.0, 0.0, 0.0, 1.0, float(x), float(y))
         a, b, c, d, e, f = map(float, digits.split())
     except ValueError as error:
         raise NotCovered("a matrix") from error

@@ -3,8 +3,9 @@
 import pytest
 
 from ofsted_desk.reading import read_document
+from ofsted_desk.reading.stock import StockReader
 from tests.reading.made_pdfs import a_pdf, stream, text_at
-from tests.reading.stock import StockReader, left_to_stock, placed_text, runs_of
+from tests.reading.stock import left_to_stock, placed_text, runs_of
 
 COVERED = {
     "a string": b"BT /F1 12 Tf 72 700 Td (Dear Ms Example) Tj ET",

@@ -6,8 +6,9 @@ from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
 from pdfminer.psexceptions import PSException
 
+from ofsted_desk.reading.stock import StockReader
 from tests.reading.made_pdfs import a_pdf
-from tests.reading.stock import StockReader, placed_text, runs_of
+from tests.reading.stock import placed_text, runs_of
 
 _ODD_ESCAPE = re.compile(rb"\\[^nrtbf()\\0-7\r\n]")
 """A character that needs no escape: it stands for itself, but pdfminer drops it."""
@@ -62,7 +63,7 @@ _contents = st.lists(st.one_of(_statements, _text_blocks), max_size=12).flatmap(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(_contents)
 def test_statements_read_as_the_stock_interpreter_reads_them(content: bytes) -> None:
     pdf = a_pdf(content)
