@@ -2,13 +2,17 @@
 
 import hashlib
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 
 from ofsted_desk.errors import StoreError
 from ofsted_desk.store.database import Database
+from ofsted_desk.store.failures import damaged
 
+_SHA256 = re.compile("[0-9a-f]{64}")
 _SUFFIXES = {"pdf": ".pdf", "text": ".txt"}
+_ALL_SUFFIXES = (*_SUFFIXES.values(), ".bin")
 
 
 class Originals:
@@ -47,9 +51,17 @@ class Originals:
     def missing(self) -> list[str]:
         """The sha-256 of every original that is gone, or whose bytes are no longer the same."""
         kept = self._database.rows("SELECT sha256, suffix FROM originals ORDER BY sha256")
-        return [sha for sha, suffix in kept if not _is_whole(self._place(sha, suffix), sha)]
+        return [str(sha) for sha, suffix in kept if not self._is_there(sha, suffix)]
+
+    def _is_there(self, sha256: str, suffix: str) -> bool:
+        with suppress(StoreError):
+            return _is_whole(self._place(sha256, suffix), sha256)
+        return False
 
     def _place(self, sha256: str, suffix: str) -> Path:
+        """Where a file is kept. What a damaged or forged store says never leads elsewhere."""
+        if not _SHA256.fullmatch(str(sha256)) or suffix not in _ALL_SUFFIXES:
+            raise damaged(self._database.path)
         return self.folder / sha256[:2] / f"{sha256}{suffix}"
 
 

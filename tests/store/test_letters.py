@@ -46,7 +46,7 @@ def test_whatever_was_read_is_loaded_as_it_was_saved(
     store: Store, made: list[Page], number: int
 ) -> None:
     numbered = [replace(page, number=n) for n, page in enumerate(made, 1)]
-    document = compose("odd.pdf", f"{number:x}{hash(tuple(made)):x}", "pdf", numbered)
+    document = compose("odd.pdf", f"{abs(hash((number, tuple(made)))):064x}", "pdf", numbered)
     spans = document.spans(0, len(document.text))
     finding = a_finding("earlier:1", EarlierValue("good", 2004, None))
     finding = replace(finding, evidence=Evidence(spans), witness=Evidence(spans[:1]))
@@ -100,3 +100,17 @@ def test_a_page_that_cannot_be_decoded_is_a_damaged_store(store: Store, tmp_path
 
     with pytest.raises(StoreError, match="is damaged"):
         store.letters.document(1)
+
+
+@pytest.mark.parametrize("sha256", ["../../../etc/passwd", "a\0b", "A" * 64])
+def test_a_forged_store_never_leads_to_another_file(store: Store, sha256: str) -> None:
+    with store._database.writing():
+        store._database.connection.execute("PRAGMA defer_foreign_keys = ON")
+        store._database.write("UPDATE letters SET sha256 = ? WHERE id = 1", (sha256,))
+        store._database.write(
+            "INSERT INTO originals (sha256, suffix, size) VALUES (?, '.pdf', 1)", (sha256,)
+        )
+
+    with pytest.raises(StoreError, match="is damaged"):
+        store.originals.path(store.letters.record(1).sha256)
+    assert sha256 in store.originals.missing()
