@@ -3,15 +3,17 @@
 import argparse
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ofsted_desk.cli.help import add_command, add_jobs
 from ofsted_desk.cli.letters import broke, families, letter_files, read_letter
+from ofsted_desk.cli.why import why_of
 from ofsted_desk.cli.work import in_order, with_progress
 from ofsted_desk.intake.sources import Source
-from ofsted_desk.letter.letter import Refusal
-from ofsted_desk.letter.record import Record, record_of
+from ofsted_desk.letter.letter import ExtractedLetter, Refusal
+from ofsted_desk.letter.record import record_of
 
 if TYPE_CHECKING:
     from ofsted_desk.cli.help import Commands
@@ -27,6 +29,7 @@ _EXAMPLES = """\
   ofsted-desk extract letters/ more/report.pdf > records.jsonl
   ofsted-desk extract -j 4 letters/ 2> refused.txt > records.jsonl
   ofsted-desk extract - < letter.pdf
+  ofsted-desk extract --why letter.pdf
 """
 
 
@@ -42,6 +45,11 @@ def add_to(commands: "Commands") -> None:
         metavar="PATH",
         help="a letter, a folder or zip file of letters, or - for a letter on standard input",
     )
+    parser.add_argument(
+        "--why",
+        action="store_true",
+        help="say how sure each value is, from which words it was read, and why (not as JSON)",
+    )
     add_jobs(parser)
     parser.set_defaults(run=run)
 
@@ -55,16 +63,20 @@ def run(args: argparse.Namespace) -> int:
         return 1
     refused = 0
     for result in with_progress(
-        in_order(_record, files, args.jobs, broken=broke), len(files), "read"
+        in_order(partial(_shown, why=args.why), files, args.jobs, broken=broke), len(files), "read"
     ):
         if isinstance(result, Refusal):
             refused += 1
             reason = f"{result.reason} {result.remedy}".strip()
             print(f"refused: {result.name}: {reason}", file=sys.stderr)
         else:
-            print(json.dumps(result, ensure_ascii=False), flush=True)
+            print(result, flush=True)
     return 1 if refused else 0
 
 
-def _record(source: Source) -> Record | Refusal:
-    return read_letter(source, record_of)
+def _shown(source: Source, *, why: bool) -> str | Refusal:
+    return read_letter(source, why_of if why else _line)
+
+
+def _line(letter: ExtractedLetter) -> str:
+    return json.dumps(record_of(letter), ensure_ascii=False)

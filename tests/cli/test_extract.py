@@ -95,3 +95,16 @@ def test_letters_in_a_zip_file_are_read(tmp_path: Path, capsys: Captured) -> Non
     assert main(["extract", str(tmp_path / "letters.zip")]) == 0
 
     assert [r["file"] for r in _lines(capsys.readouterr().out)] == ["one.pdf"]
+
+
+def test_why_says_how_sure_each_value_is_with_its_words_and_reasons(capsys: Captured) -> None:
+    assert main(["extract", "--why", str(SAMPLE)]) == 0
+
+    shown = capsys.readouterr().out
+    expected = json.loads(SAMPLE.with_suffix(".expected.json").read_text("utf-8"))
+    assert shown.startswith(f"{SAMPLE.name}\n  family ")
+    assert f"  document_date     {expected['document_date']} [sure]\n" in shown
+    assert "  lead_inspector    – not in this framework [sure]\n" in shown
+    assert "(a line of its own above the salutation)" in shown
+    assert " page 1: " in shown
+    assert max(map(len, shown.splitlines())) <= 100
