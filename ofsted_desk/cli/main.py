@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ofsted_desk import __version__
 from ofsted_desk.cli import (
+    bench,
     check_store,
     evaluate,
     export_records,
@@ -49,7 +50,7 @@ def build_parser(shown: Screens) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (extract, import_letters, export_records, check_store, evaluate):
+    for module in (extract, import_letters, export_records, check_store, evaluate, bench):
         module.add_to(commands)
     screens.add_to(commands, shown)
     return parser
