@@ -15,7 +15,7 @@ def test_the_bench_counts_letters_and_pages(tmp_path: Path, capsys: Captured) ->
     assert main(["bench", str(tmp_path), "--json"]) == 0
 
     result = json.loads(capsys.readouterr().out)
-    assert (result["letters"], result["pages"]) == (1, 2)
+    assert (result["letters"], result["content"]["pages"]) == (1, 2)
 
 
 def test_a_folder_without_pdfs_is_said(tmp_path: Path, capsys: Captured) -> None:
