@@ -1,4 +1,4 @@
-"""Where each field was read, as marks on the page: what to draw, where, and what a click means.
+"""Where each field was read, as marks on the page: what is marked, where, and what a click means.
 
 The field in hand is boxed and its second witness underlined; every other field is a faint sign
 in the margin. Shape and icon say what a mark is; colour only helps.
@@ -8,19 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
-
 from ofsted_desk.desk.review.field_words import state_icon, state_token
-from ofsted_desk.desk.review.paper import paint_on_paper, paper_colour
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.document import Box, Page, Span
 from ofsted_desk.review.views import FieldView
-
-SIGN_ICON = 11.0
-SIGN = 20.0
-SIGN_GAP = 5.0
-"""The icon, the whole sign and the gap to the text, in view pixels across."""
 
 
 class MarkKind(StrEnum):
@@ -137,89 +128,3 @@ def mark_at(
 
 def _inside(box: Box, x: float, y: float) -> bool:
     return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
-
-
-def paint_mark(painter: QPainter, mark: Mark, rects: Sequence[QRectF]) -> None:
-    """Draw one mark over its words; `rects` are its lines in view pixels."""
-    draw = {
-        MarkKind.CURRENT: _paint_box,
-        MarkKind.WITNESS: _paint_underline,
-        MarkKind.HIT: _paint_hit,
-        MarkKind.CHOSEN_HIT: _paint_chosen_hit,
-        MarkKind.SELECTION: _paint_selection,
-    }[mark.kind]
-    draw(painter, rects)
-
-
-def _paint_box(painter: QPainter, rects: Sequence[QRectF]) -> None:
-    outline = outline_of(rects, 3.0)
-    pen = QPen(paper_colour("evidence_line"), 2.0)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(paper_colour("evidence"))
-    painter.drawPath(outline)
-
-
-def _paint_underline(painter: QPainter, rects: Sequence[QRectF]) -> None:
-    for rect in rects:
-        painter.fillRect(rect.adjusted(-1, 0, 1, 0), paper_colour("witness"))
-        low = QRectF(rect.left() - 1, rect.bottom() - 0.5, rect.width() + 2, 2)
-        painter.fillRect(low, paper_colour("witness_line"))
-
-
-def paint_sign(painter: QPainter, mark: Mark, area: QRectF) -> None:
-    """Draw a field's sign in the margin: its state's icon and a line beside its words."""
-    pen = QPen(paper_colour(mark.colour, 0.45), 2)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    bar = area.right() - 3
-    painter.drawLine(QPointF(bar, area.top() + 2), QPointF(bar, area.bottom() - 2))
-    top = area.top() + max(min((area.height() - SIGN_ICON) / 2, 3.0), 0.0)
-    painter.setOpacity(0.8)
-    icon = QRectF(bar - SIGN_ICON - 3, top, SIGN_ICON, SIGN_ICON)
-    paint_on_paper(painter, icon, mark.icon, mark.colour)
-    painter.setOpacity(1.0)
-
-
-def _paint_hit(painter: QPainter, rects: Sequence[QRectF]) -> None:
-    _paint_ring(painter, rects, QPen(paper_colour("accent"), 1.2, Qt.PenStyle.DotLine))
-
-
-def _paint_chosen_hit(painter: QPainter, rects: Sequence[QRectF]) -> None:
-    _paint_ring(painter, rects, QPen(paper_colour("accent"), 2.4))
-
-
-def _paint_ring(painter: QPainter, rects: Sequence[QRectF], pen: QPen) -> None:
-    painter.setPen(pen)
-    painter.setBrush(paper_colour("accent", 0.10))
-    for rect in rects:
-        painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)
-
-
-def _paint_selection(painter: QPainter, rects: Sequence[QRectF]) -> None:
-    for rect in rects:
-        painter.fillRect(rect, paper_colour("accent", 0.28))
-
-
-def outline_of(rects: Sequence[QRectF], room: float) -> QPainterPath:
-    """One outline around lines of print: gaps between the lines are closed."""
-    path = QPainterPath()
-    before: QRectF | None = None
-    for rect in rects:
-        wide = rect.adjusted(-room, -room, room, room)
-        path = path.united(_path_of(wide))
-        if before is not None and 0 < wide.top() - before.bottom() < rect.height():
-            left, right = max(before.left(), wide.left()), min(before.right(), wide.right())
-            if right > left:
-                gap = QRectF(
-                    left, before.bottom() - 1, right - left, wide.top() - before.bottom() + 2
-                )
-                path = path.united(_path_of(gap))
-        before = wide
-    return path.simplified()
-
-
-def _path_of(rect: QRectF) -> QPainterPath:
-    path = QPainterPath()
-    path.addRect(rect)
-    return path

@@ -17,18 +17,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ofsted_desk.desk.review.evidence_marks import (
-    SIGN,
-    SIGN_GAP,
     Mark,
     MarkKind,
     mark_at,
     marks_of_spans,
-    paint_mark,
-    paint_sign,
     text_edge,
 )
+from ofsted_desk.desk.review.mark_painting import SIGN, SIGN_GAP, paint_mark, paint_sign
 from ofsted_desk.desk.review.page_pictures import PagePictures, Tile, tiles_of
 from ofsted_desk.desk.review.page_scroll import PageScroll
+from ofsted_desk.desk.review.paper import Paper
 from ofsted_desk.desk.review.printed_text import paint_text_page, text_page_size
 from ofsted_desk.desk.review.word_selection import WordSelection
 from ofsted_desk.desk.theme import Theme
@@ -53,7 +51,12 @@ class PageView(PageScroll):
         self.selection = WordSelection()
         self.setAccessibleName("The letter as printed")
         self.viewport().setMouseTracking(True)
-        theme.changed.connect(self.viewport().update)
+        self._paper = Paper.under(theme.tokens)
+        theme.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self._paper = Paper.under(self._theme.tokens)
+        self.viewport().update()
 
     # What is shown
 
@@ -204,7 +207,7 @@ class PageView(PageScroll):
             if mark.kind == MarkKind.OTHER:
                 self._paint_sign(painter, mark)
             else:
-                paint_mark(painter, mark, self._mark_rects(mark))
+                paint_mark(painter, self._paper, mark, self._mark_rects(mark))
 
     def _mark_rects(self, mark: Mark) -> list[QRectF]:
         return [rect for span in mark.spans for rect in self._rects(span)]
@@ -218,7 +221,7 @@ class PageView(PageScroll):
         right = edge - mark.lane * width
         area = self._layout.to_px(index, Box(right - width, beside.y0, right, beside.y1))
         if self._layout.turn % 180 == 0:
-            paint_sign(painter, mark, area)
+            paint_sign(painter, self._paper, mark, area)
 
     def _on_arrived(self, _page: int) -> None:
         self.viewport().update()

@@ -1,5 +1,6 @@
 """What is drawn on the printed page: it stays white in the dark, so it has the light colours."""
 
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF
@@ -7,28 +8,49 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from ofsted_desk import paths
-from ofsted_desk.desk.tokens import LIGHT
+from ofsted_desk.desk.tokens import LIGHT, Tokens
+
+_BLACK = "#000000"
 
 
-def paper_colour(token: str, alpha: float = 1.0) -> QColor:
-    """The colour of this name as it is on white paper."""
-    colour = QColor(str(getattr(LIGHT, token)))
-    if alpha < 1:
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The colours of marks on white; where the system asks for high contrast, in black."""
+
+    tokens: Tokens = LIGHT
+
+    @classmethod
+    def under(cls, tokens: Tokens) -> "Paper":
+        """The paper that goes with the window's colours."""
+        if not tokens.high_contrast:
+            return cls()
+        marks = dict.fromkeys(("dim", "accent", "attention", "right", "ink"), _BLACK)
+        lines = dict.fromkeys(("evidence_line", "witness_line"), _BLACK)
+        return cls(replace(LIGHT, **marks, **lines, witness="#00ffffff"))
+
+    def colour(self, token: str, alpha: float = 1.0) -> QColor:
+        """The colour of this name as it is on white paper."""
+        colour = QColor(str(getattr(self.tokens, token)))
+        if alpha < 1 and not self.tokens.high_contrast:
+            colour.setAlphaF(alpha)
+        return colour
+
+    def laid_thin(self, token: str, alpha: float = 0.10) -> QColor:
+        """A colour so thin that print shows through, whatever the contrast."""
+        colour = QColor(str(getattr(self.tokens, token)))
         colour.setAlphaF(alpha)
-    return colour
+        return colour
 
+    def laid(self, token: str) -> QColor:
+        """A see-through colour as it looks on white, with nothing to see through."""
+        colour = self.colour(token)
+        part = colour.alphaF()
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        return QColor.fromRgbF(*(1 - part + part * each for each in parts))
 
-def laid_on_paper(token: str) -> QColor:
-    """A see-through colour as it looks on white, with nothing to see through."""
-    colour = paper_colour(token)
-    part = colour.alphaF()
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    return QColor.fromRgbF(*(1 - part + part * each for each in parts))
-
-
-def paint_on_paper(painter: QPainter, area: QRectF, icon: str, token: str) -> None:
-    """Draw an icon on the page, sharp at any scale."""
-    _renderer(icon, paper_colour(token).name()).render(painter, area)
+    def paint_icon(self, painter: QPainter, area: QRectF, icon: str, token: str) -> None:
+        """Draw an icon on the page, sharp at any scale."""
+        _renderer(icon, self.colour(token).name()).render(painter, area)
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ofsted_desk.desk.review.evidence_marks import Mark, MarkKind
-from ofsted_desk.desk.review.paper import laid_on_paper, paper_colour
+from ofsted_desk.desk.review.paper import Paper
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.document import Document, Span
 
@@ -164,10 +164,18 @@ class TextView(QTextEdit):
 
     def _format(self, mark: Mark) -> QTextCharFormat:
         if mark.kind == MarkKind.CURRENT:
-            return _on_paper(_Line.WaveUnderline, "evidence_line", "evidence")
+            return self._on_paper(_Line.WaveUnderline, "evidence_line", "evidence")
         if mark.kind == MarkKind.WITNESS:
-            return _on_paper(_Line.SingleUnderline, "witness_line", "witness")
+            return self._on_paper(_Line.SingleUnderline, "witness_line", "witness")
         return _underlined(_Line.DotLine, self._theme.colour(mark.colour))
+
+    def _on_paper(self, style: _Line, line: str, back: str) -> QTextCharFormat:
+        """The marks of the page as they are on white paper, so that they read alike in the dark."""
+        paper = Paper.under(self._theme.tokens)
+        look = _underlined(style, paper.colour(line))
+        look.setForeground(paper.colour("ink"))
+        look.setBackground(paper.laid(back))
+        return look
 
     def _hit_format(self, chosen: bool) -> QTextCharFormat:
         colour = self._theme.colour
@@ -200,12 +208,4 @@ def _underlined(style: _Line, line: QColor) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setUnderlineStyle(style)
     look.setUnderlineColor(line)
-    return look
-
-
-def _on_paper(style: _Line, line: str, back: str) -> QTextCharFormat:
-    """The marks of the page as they are on white paper, so that they read alike in the dark."""
-    look = _underlined(style, paper_colour(line))
-    look.setForeground(paper_colour("ink"))
-    look.setBackground(laid_on_paper(back))
     return look
