@@ -10,7 +10,18 @@ from PySide6.QtSvg import QSvgRenderer
 from ofsted_desk import paths
 from ofsted_desk.desk.tokens import LIGHT, Tokens
 
-_BLACK = "#000000"
+_STARK = replace(
+    LIGHT,
+    ink="#000000",
+    dim="#000000",
+    accent="#000000",
+    attention="#000000",
+    right="#000000",
+    evidence_line="#000000",
+    witness="#00ffffff",
+    witness_line="#000000",
+    high_contrast=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +35,7 @@ class Paper:
         """The paper that goes with the window's colours."""
         if not tokens.high_contrast:
             return cls()
-        marks = dict.fromkeys(("dim", "accent", "attention", "right", "ink"), _BLACK)
-        lines = dict.fromkeys(("evidence_line", "witness_line"), _BLACK)
-        return cls(replace(LIGHT, **marks, **lines, witness="#00ffffff"))
+        return cls(_STARK)
 
     def colour(self, token: str, alpha: float = 1.0) -> QColor:
         """The colour of this name as it is on white paper."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
 
 from ofsted_desk.desk.review.evidence_marks import (
     Mark,
@@ -115,7 +116,7 @@ def test_paper_stays_light_in_the_dark_and_black_in_high_contrast() -> None:
     assert Paper.under(DARK).tokens == LIGHT
     plain = Paper.under(replace(DARK, high_contrast=True))
     assert "#000000" == plain.colour("evidence_line").name()
-    assert "#000000" == plain.colour("dim", 0.4).name()
+    assert "#ff000000" == plain.colour("dim", 0.4).name(QColor.NameFormat.HexArgb)
 
 
 @pytest.mark.parametrize("token", ["evidence", "witness"])
