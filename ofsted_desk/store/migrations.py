@@ -58,14 +58,25 @@ def copy_aside(connection: sqlite3.Connection, path: Path, label: str) -> Path:
     """A copy of the store beside it, made with SQLite's own backup and checked by opening it."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     copy = path.with_name(f"{path.stem}.{label}-{stamp}{path.suffix}")
-    with closing(sqlite3.connect(copy)) as target:
-        connection.backup(target)
-        if target.execute("PRAGMA quick_check").fetchone() != ("ok",):
-            raise StoreError(
-                f"The copy of the store at {copy} did not come out whole.",
-                remedy="The store was left as it is: check the disk, then open it again.",
-            )
+    whole_copy(connection, copy)
     return copy
+
+
+def whole_copy(connection: sqlite3.Connection, copy: Path) -> None:
+    """Copy a store with SQLite's own backup; leaves nothing behind where it is not whole."""
+    try:
+        with closing(sqlite3.connect(copy)) as target:
+            connection.backup(target)
+            whole = target.execute("PRAGMA quick_check").fetchone() == ("ok",)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
+    if not whole:
+        copy.unlink(missing_ok=True)
+        raise StoreError(
+            f"The copy of the store at {copy} did not come out whole.",
+            remedy="The store was left as it is: check the disk, then try again.",
+        )
 
 
 def _statements(script: str) -> list[str]:

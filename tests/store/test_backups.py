@@ -1,0 +1,102 @@
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from ofsted_desk.errors import StoreError
+from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.store import Store, open_store
+from ofsted_desk.store.backups import back_up, backups_of, is_due, restore
+from tests.store.made_letters import AT, a_new_letter
+
+DAY = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+
+
+def decide(store: Store, value: str) -> None:
+    store.decisions.record([Decision(1, "authority", Action.CORRECT, "Kit", AT, value)])
+
+
+def authority(path: Path) -> str | None:
+    with open_store(path, app_version="0.1.0") as store:
+        assert [] == store.audit.check()
+        return store.standing(1).text("authority")
+
+
+def test_a_backup_holds_what_was_saved_and_opens_by_itself(store: Store) -> None:
+    decide(store, "Eastmarch")
+    copy = back_up(store.path)
+    decide(store, "Northmarch")
+
+    assert "Eastmarch" == authority(copy)
+    assert [copy] == backups_of(store.path)
+
+
+def test_a_backup_is_made_in_another_thread_while_decisions_go_on(store: Store) -> None:
+    made: list[Path] = []
+    thread = Thread(target=lambda: made.append(back_up(store.path)))
+    thread.start()
+    for number in range(20):
+        decide(store, f"Council {number}")
+    thread.join()
+
+    assert (authority(made[0]) or "").startswith(("Council", "Westmarch"))
+    assert [] == store.check()
+
+
+def test_the_last_few_backups_are_kept(store: Store) -> None:
+    made = [back_up(store.path, keep=3, at=DAY + timedelta(days=n)) for n in range(5)]
+
+    assert made[:1:-1] == backups_of(store.path)
+
+
+def test_a_backup_is_due_once_a_day_if_anything_changed_or_the_clock_went_back(
+    store: Store,
+) -> None:
+    now = datetime.now(UTC)
+    assert is_due(store.path, now)
+    back_up(store.path, at=now - timedelta(days=2))
+    assert is_due(store.path, now)
+
+    back_up(store.path, at=now + timedelta(seconds=1))
+    assert not is_due(store.path, now + timedelta(hours=1))
+    assert not is_due(store.path, now + timedelta(days=2))
+    assert is_due(store.path, now - timedelta(days=9))
+
+
+def test_a_restored_store_is_the_backup_and_the_old_one_is_kept(store: Store) -> None:
+    decide(store, "Eastmarch")
+    copy = back_up(store.path)
+    decide(store, "Northmarch")
+    store.letters.add([a_new_letter(9)])
+    store.close()
+
+    aside = restore(copy, store.path)
+
+    assert "Eastmarch" == authority(store.path)
+    assert aside is not None
+    assert "Northmarch" == authority(aside)
+    with open_store(store.path, app_version="0.1.0") as again:
+        assert [1, 2, 3] == again.letters.ids()
+        assert [] == again.check()
+        decide(again, "Southmarch")
+
+
+def test_what_is_no_backup_is_never_put_in_place(store: Store, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.db"
+    bad.write_bytes(b"no database at all " * 20)
+    store.close()
+    before = store.path.read_bytes()
+
+    with pytest.raises(StoreError, match="not a store"):
+        restore(bad, store.path)
+    assert before == store.path.read_bytes()
+
+
+def test_a_store_lost_altogether_is_restored(store: Store) -> None:
+    copy = back_up(store.path)
+    store.close()
+    store.path.unlink()
+
+    assert restore(copy, store.path) is None
+    assert "Westmarch" == authority(store.path)
