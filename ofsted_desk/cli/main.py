@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ofsted_desk import __version__
 from ofsted_desk.cli import (
+    backups,
     bench,
     check_store,
     evaluate,
@@ -50,7 +51,7 @@ def build_parser(shown: Screens) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (extract, import_letters, export_records, check_store, evaluate, bench):
+    for module in (extract, import_letters, export_records, check_store, backups, evaluate, bench):
         module.add_to(commands)
     screens.add_to(commands, shown)
     return parser

@@ -13,7 +13,19 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["extract", "import", "export", "check-store", "evaluate", "bench", "desk", "tour"]
+    "command",
+    [
+        "extract",
+        "import",
+        "export",
+        "check-store",
+        "backup",
+        "restore",
+        "evaluate",
+        "bench",
+        "desk",
+        "tour",
+    ],
 )
 def test_every_command_has_help_with_examples(
     command: str, capsys: pytest.CaptureFixture[str]
