@@ -38,6 +38,7 @@ class AboutDialog(QDialog):
                 qt=qVersion(),
             )
         )
+        self.form.details.document().setDocumentMargin(0)
         self.form.close_button.clicked.connect(self.accept)
         self.form.folder_button.clicked.connect(_open_data_folder)
 

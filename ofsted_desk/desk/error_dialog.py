@@ -52,7 +52,7 @@ class ErrorDialog(QDialog):
 class ErrorHook(QObject):
     """Stands in for `sys.excepthook` while the desk is open: nothing ends without a word."""
 
-    def __init__(self, show: Callable[[BaseException], None], parent: QObject) -> None:
+    def __init__(self, show: Callable[[BaseException], object], parent: QObject) -> None:
         super().__init__(parent)
         self._show = show
         self._showing = False

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ofsted_desk.desk.forms.ui_help_window import Ui_HelpWindow
 from ofsted_desk.desk.help_pages import HelpPages, load_pages
+from ofsted_desk.desk.help_text import set_markdown
 from ofsted_desk.desk.theme import Theme
 
 
@@ -46,10 +47,8 @@ class HelpWindow(QDialog):
         page = self.model.page(self.form.pages.currentIndex().row())
         if page is None:
             return
-        document = self.form.text.document()
-        document.setDefaultFont(self._theme.font())
-        document.setDocumentMargin(self._theme.px(28))
-        document.setMarkdown(page.text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        set_markdown(self.form.text.document(), page.text, self._theme)
+        self.form.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.form.text.verticalScrollBar().setValue(0)
 
     def _on_link(self, link: QUrl) -> None:

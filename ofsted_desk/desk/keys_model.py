@@ -71,7 +71,8 @@ def keys_here(widget: QWidget) -> list[tuple[str, str]]:
 
 def _keys_words(keys: Sequence[QKeySequence]) -> str:
     said = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
-    return " or ".join(dict.fromkeys(words for words in said if words != "Shift+?"))
+    plain = [words.replace("Return", "Enter") for words in said if words != "Shift+?"]
+    return " or ".join(dict.fromkeys(plain))
 
 
 def _plain(words: str) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -54,12 +55,13 @@ ENTRIES = (
 )
 
 
-class Menu:
-    """The window's actions, by name, and the menu they stand in."""
+class Menu(QObject):
+    """The window's actions, by name, and the menu they stand in; it goes when the window does."""
 
     def __init__(
         self, window: QMainWindow, theme: Theme, slots: Mapping[str, Callable[[], object]]
     ) -> None:
+        super().__init__(window)
         self._theme = theme
         self.top = QMenu(window)
         self._menus: dict[str, QMenu] = {}

@@ -31,7 +31,13 @@ from ofsted_desk.desk.tokens import DARK, LIGHT, Tokens, from_system
 FAMILY = "Inter"
 BASE_SIZE = 13
 _ICON_SIZES = (16, 20, 24, 32, 40, 48, 64)
-_STYLE_IMAGES = {"tick": "on_accent", "down": "dim", "up": "dim", "minus": "on_accent"}
+_STYLE_IMAGES = {
+    "tick": "on_accent",
+    "dot": "accent",
+    "down": "dim",
+    "up": "dim",
+    "minus": "on_accent",
+}
 
 
 class Appearance(StrEnum):
@@ -106,6 +112,8 @@ class Theme(QObject):
         icon = QIcon()
         for size in _ICON_SIZES:
             icon.addPixmap(self.pixmap(name, size, tint))
+            chosen = self.pixmap(name, size, "accent")
+            icon.addPixmap(chosen, QIcon.Mode.Normal, QIcon.State.On)
             faint = self.pixmap(name, size, "line_strong")
             icon.addPixmap(faint, QIcon.Mode.Disabled)
         return icon

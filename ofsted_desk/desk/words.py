@@ -27,6 +27,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {noun}" if number else f"no {noun}"
 
 
+def capital(words: str) -> str:
+    """The words with a capital at the front, and the rest as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def duration(seconds: float) -> str:
     """A stretch of time, roughly: 'a few seconds', 'about 2 minutes', 'about 1 hour'."""
     if seconds < 10:

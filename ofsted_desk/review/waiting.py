@@ -75,7 +75,7 @@ class Waiting:
             id=entry.letter,
             name=entry.name,
             authority=entry.authority,
-            family=family.title if family else entry.family,
+            family=family.short if family else entry.family,
             date=entry.date,
             state=LetterState(entry.state),
             to_check=entry.to_check,

@@ -23,6 +23,7 @@ class Ui_AboutDialog(object):
         if not AboutDialog.objectName():
             AboutDialog.setObjectName(u"AboutDialog")
         AboutDialog.resize(520, 420)
+        AboutDialog.setProperty(u"look", u"pane")
         self.column = QVBoxLayout(AboutDialog)
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
@@ -46,11 +47,13 @@ class Ui_AboutDialog(object):
         self.words_column.setContentsMargins(0, 0, 0, 0)
         self.headline = QLabel(AboutDialog)
         self.headline.setObjectName(u"headline")
+        self.headline.setProperty(u"look", u"headline")
 
         self.words_column.addWidget(self.headline)
 
         self.version = QLabel(AboutDialog)
         self.version.setObjectName(u"version")
+        self.version.setProperty(u"look", u"dim")
 
         self.words_column.addWidget(self.version)
 
@@ -72,6 +75,7 @@ class Ui_AboutDialog(object):
 
         self.details = QTextBrowser(AboutDialog)
         self.details.setObjectName(u"details")
+        self.details.setProperty(u"look", u"plain")
         self.details.setOpenExternalLinks(True)
 
         self.body.addWidget(self.details)
@@ -81,12 +85,14 @@ class Ui_AboutDialog(object):
 
         self.foot = QFrame(AboutDialog)
         self.foot.setObjectName(u"foot")
+        self.foot.setProperty(u"look", u"bottom-bar")
         self.foot_row = QHBoxLayout(self.foot)
         self.foot_row.setSpacing(8)
         self.foot_row.setObjectName(u"foot_row")
         self.foot_row.setContentsMargins(24, 12, 24, 12)
         self.folder_button = QPushButton(self.foot)
         self.folder_button.setObjectName(u"folder_button")
+        self.folder_button.setProperty(u"look", u"link")
         self.folder_button.setAutoDefault(False)
 
         self.foot_row.addWidget(self.folder_button)
@@ -114,20 +120,14 @@ class Ui_AboutDialog(object):
 
     def retranslateUi(self, AboutDialog):
         AboutDialog.setWindowTitle(QCoreApplication.translate("AboutDialog", u"About Ofsted Desk", None))
-        AboutDialog.setProperty(u"look", QCoreApplication.translate("AboutDialog", u"pane", None))
         self.picture.setText("")
         self.headline.setText(QCoreApplication.translate("AboutDialog", u"Ofsted Desk", None))
-        self.headline.setProperty(u"look", QCoreApplication.translate("AboutDialog", u"headline", None))
         self.version.setText("")
-        self.version.setProperty(u"look", QCoreApplication.translate("AboutDialog", u"dim", None))
         self.words.setText(QCoreApplication.translate("AboutDialog", u"Turns Ofsted\u2019s letters into reviewed records, offline. Not made or endorsed by Ofsted.", None))
-        self.details.setProperty(u"look", QCoreApplication.translate("AboutDialog", u"plain", None))
 #if QT_CONFIG(accessibility)
         self.details.setAccessibleName(QCoreApplication.translate("AboutDialog", u"Versions, licences and where your data is", None))
 #endif // QT_CONFIG(accessibility)
-        self.foot.setProperty(u"look", QCoreApplication.translate("AboutDialog", u"bottom-bar", None))
         self.folder_button.setText(QCoreApplication.translate("AboutDialog", u"Open the data folder", None))
-        self.folder_button.setProperty(u"look", QCoreApplication.translate("AboutDialog", u"link", None))
         self.close_button.setText(QCoreApplication.translate("AboutDialog", u"Close", None))
     # retranslateUi
 

@@ -22,6 +22,7 @@ class Ui_EmptyPage(object):
         if not EmptyPage.objectName():
             EmptyPage.setObjectName(u"EmptyPage")
         EmptyPage.resize(900, 600)
+        EmptyPage.setProperty(u"look", u"background")
         self.column = QVBoxLayout(EmptyPage)
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
@@ -42,6 +43,7 @@ class Ui_EmptyPage(object):
 
         self.headline = QLabel(EmptyPage)
         self.headline.setObjectName(u"headline")
+        self.headline.setProperty(u"look", u"headline")
         self.headline.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self.column.addWidget(self.headline)
@@ -52,6 +54,7 @@ class Ui_EmptyPage(object):
 
         self.words = QLabel(EmptyPage)
         self.words.setObjectName(u"words")
+        self.words.setProperty(u"look", u"dim")
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self.column.addWidget(self.words)
@@ -70,6 +73,7 @@ class Ui_EmptyPage(object):
 
         self.import_button = QPushButton(EmptyPage)
         self.import_button.setObjectName(u"import_button")
+        self.import_button.setProperty(u"look", u"primary")
 
         self.buttons.addWidget(self.import_button)
 
@@ -91,6 +95,7 @@ class Ui_EmptyPage(object):
 
         self.hint = QLabel(EmptyPage)
         self.hint.setObjectName(u"hint")
+        self.hint.setProperty(u"look", u"small")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self.column.addWidget(self.hint)
@@ -106,17 +111,13 @@ class Ui_EmptyPage(object):
     # setupUi
 
     def retranslateUi(self, EmptyPage):
-        EmptyPage.setProperty(u"look", QCoreApplication.translate("EmptyPage", u"background", None))
         self.picture.setText("")
         self.headline.setText(QCoreApplication.translate("EmptyPage", u"No letters yet", None))
-        self.headline.setProperty(u"look", QCoreApplication.translate("EmptyPage", u"headline", None))
         self.words.setText(QCoreApplication.translate("EmptyPage", u"Bring in Ofsted\u2019s letters as PDF or text files. Each is read here on this machine,\n"
 "and you check what was read beside the letter itself.", None))
-        self.words.setProperty(u"look", QCoreApplication.translate("EmptyPage", u"dim", None))
         self.import_button.setText(QCoreApplication.translate("EmptyPage", u"Import letters\u2026", None))
-        self.import_button.setProperty(u"look", QCoreApplication.translate("EmptyPage", u"primary", None))
         self.samples_button.setText(QCoreApplication.translate("EmptyPage", u"Try the sample letters", None))
         self.hint.setText(QCoreApplication.translate("EmptyPage", u"You can also drop files or a folder anywhere on this window.", None))
-        self.hint.setProperty(u"look", QCoreApplication.translate("EmptyPage", u"small", None))
+        pass
     # retranslateUi
 

@@ -23,6 +23,7 @@ class Ui_ErrorDialog(object):
         if not ErrorDialog.objectName():
             ErrorDialog.setObjectName(u"ErrorDialog")
         ErrorDialog.resize(560, 240)
+        ErrorDialog.setProperty(u"look", u"pane")
         self.column = QVBoxLayout(ErrorDialog)
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
@@ -47,6 +48,7 @@ class Ui_ErrorDialog(object):
         self.words_column.setContentsMargins(0, 0, 0, 0)
         self.headline = QLabel(ErrorDialog)
         self.headline.setObjectName(u"headline")
+        self.headline.setProperty(u"look", u"title")
         self.headline.setWordWrap(True)
 
         self.words_column.addWidget(self.headline)
@@ -61,6 +63,7 @@ class Ui_ErrorDialog(object):
 
         self.top.addLayout(self.words_column)
 
+        self.top.setStretch(1, 1)
 
         self.body.addLayout(self.top)
 
@@ -80,6 +83,7 @@ class Ui_ErrorDialog(object):
 
         self.foot = QFrame(ErrorDialog)
         self.foot.setObjectName(u"foot")
+        self.foot.setProperty(u"look", u"bottom-bar")
         self.foot_row = QHBoxLayout(self.foot)
         self.foot_row.setSpacing(8)
         self.foot_row.setObjectName(u"foot_row")
@@ -119,15 +123,12 @@ class Ui_ErrorDialog(object):
 
     def retranslateUi(self, ErrorDialog):
         ErrorDialog.setWindowTitle(QCoreApplication.translate("ErrorDialog", u"Ofsted Desk", None))
-        ErrorDialog.setProperty(u"look", QCoreApplication.translate("ErrorDialog", u"pane", None))
         self.picture.setText("")
         self.headline.setText("")
-        self.headline.setProperty(u"look", QCoreApplication.translate("ErrorDialog", u"title", None))
         self.words.setText("")
 #if QT_CONFIG(accessibility)
         self.report.setAccessibleName(QCoreApplication.translate("ErrorDialog", u"Report of the error", None))
 #endif // QT_CONFIG(accessibility)
-        self.foot.setProperty(u"look", QCoreApplication.translate("ErrorDialog", u"bottom-bar", None))
         self.copy_button.setText(QCoreApplication.translate("ErrorDialog", u"Copy the report", None))
         self.other_button.setText("")
         self.close_button.setText(QCoreApplication.translate("ErrorDialog", u"Close", None))

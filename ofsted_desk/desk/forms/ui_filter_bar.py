@@ -28,6 +28,7 @@ class Ui_FilterBar(object):
         self.row.setContentsMargins(12, 2, 12, 8)
         self.state = QComboBox(FilterBar)
         self.state.setObjectName(u"state")
+        self.state.setProperty(u"look", u"filter")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(1)
         sizePolicy.setVerticalStretch(0)
@@ -38,6 +39,7 @@ class Ui_FilterBar(object):
 
         self.family = QComboBox(FilterBar)
         self.family.setObjectName(u"family")
+        self.family.setProperty(u"look", u"filter")
         sizePolicy.setHeightForWidth(self.family.sizePolicy().hasHeightForWidth())
         self.family.setSizePolicy(sizePolicy)
 
@@ -50,11 +52,9 @@ class Ui_FilterBar(object):
     # setupUi
 
     def retranslateUi(self, FilterBar):
-        self.state.setProperty(u"look", QCoreApplication.translate("FilterBar", u"filter", None))
 #if QT_CONFIG(accessibility)
         self.state.setAccessibleName(QCoreApplication.translate("FilterBar", u"Show letters in this state", None))
 #endif // QT_CONFIG(accessibility)
-        self.family.setProperty(u"look", QCoreApplication.translate("FilterBar", u"filter", None))
 #if QT_CONFIG(accessibility)
         self.family.setAccessibleName(QCoreApplication.translate("FilterBar", u"Show letters of this family", None))
 #endif // QT_CONFIG(accessibility)

@@ -23,6 +23,7 @@ class Ui_HelpWindow(object):
         if not HelpWindow.objectName():
             HelpWindow.setObjectName(u"HelpWindow")
         HelpWindow.resize(900, 620)
+        HelpWindow.setProperty(u"look", u"pane")
         self.row = QHBoxLayout(HelpWindow)
         self.row.setSpacing(0)
         self.row.setObjectName(u"row")
@@ -34,12 +35,14 @@ class Ui_HelpWindow(object):
         self.splitter.setChildrenCollapsible(False)
         self.side = QWidget(self.splitter)
         self.side.setObjectName(u"side")
+        self.side.setProperty(u"look", u"pane")
         self.side_column = QVBoxLayout(self.side)
         self.side_column.setSpacing(8)
         self.side_column.setObjectName(u"side_column")
         self.side_column.setContentsMargins(12, 12, 12, 12)
         self.search = QLineEdit(self.side)
         self.search.setObjectName(u"search")
+        self.search.setProperty(u"look", u"search")
         self.search.setClearButtonEnabled(True)
 
         self.side_column.addWidget(self.search)
@@ -53,6 +56,7 @@ class Ui_HelpWindow(object):
         self.splitter.addWidget(self.side)
         self.text = QTextBrowser(self.splitter)
         self.text.setObjectName(u"text")
+        self.text.setProperty(u"look", u"plain")
         self.text.setOpenLinks(False)
         self.splitter.addWidget(self.text)
 
@@ -66,9 +70,6 @@ class Ui_HelpWindow(object):
 
     def retranslateUi(self, HelpWindow):
         HelpWindow.setWindowTitle(QCoreApplication.translate("HelpWindow", u"Help", None))
-        HelpWindow.setProperty(u"look", QCoreApplication.translate("HelpWindow", u"pane", None))
-        self.side.setProperty(u"look", QCoreApplication.translate("HelpWindow", u"pane", None))
-        self.search.setProperty(u"look", QCoreApplication.translate("HelpWindow", u"search", None))
         self.search.setPlaceholderText(QCoreApplication.translate("HelpWindow", u"Search the help", None))
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("HelpWindow", u"Search the help", None))
@@ -76,7 +77,6 @@ class Ui_HelpWindow(object):
 #if QT_CONFIG(accessibility)
         self.pages.setAccessibleName(QCoreApplication.translate("HelpWindow", u"Pages of the help", None))
 #endif // QT_CONFIG(accessibility)
-        self.text.setProperty(u"look", QCoreApplication.translate("HelpWindow", u"plain", None))
 #if QT_CONFIG(accessibility)
         self.text.setAccessibleName(QCoreApplication.translate("HelpWindow", u"Help page", None))
 #endif // QT_CONFIG(accessibility)

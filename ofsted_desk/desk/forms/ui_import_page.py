@@ -25,12 +25,30 @@ class Ui_ImportPage(object):
         if not ImportPage.objectName():
             ImportPage.setObjectName(u"ImportPage")
         ImportPage.resize(1100, 640)
-        self.column = QVBoxLayout(ImportPage)
+        ImportPage.setProperty(u"look", u"background")
+        self.row = QHBoxLayout(ImportPage)
+        self.row.setSpacing(0)
+        self.row.setObjectName(u"row")
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.row.addItem(self.spacer_1)
+
+        self.middle = QWidget(ImportPage)
+        self.middle.setObjectName(u"middle")
+        self.middle.setMaximumSize(QSize(980, 16777215))
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(100)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.middle.sizePolicy().hasHeightForWidth())
+        self.middle.setSizePolicy(sizePolicy)
+        self.column = QVBoxLayout(self.middle)
         self.column.setSpacing(16)
         self.column.setObjectName(u"column")
-        self.column.setContentsMargins(32, 24, 32, 24)
-        self.drop_area = DropArea(ImportPage)
+        self.column.setContentsMargins(24, 24, 24, 24)
+        self.drop_area = DropArea(self.middle)
         self.drop_area.setObjectName(u"drop_area")
+        self.drop_area.setProperty(u"look", u"drop")
         self.drop_column = QVBoxLayout(self.drop_area)
         self.drop_column.setSpacing(6)
         self.drop_column.setObjectName(u"drop_column")
@@ -43,30 +61,33 @@ class Ui_ImportPage(object):
 
         self.drop_words = QLabel(self.drop_area)
         self.drop_words.setObjectName(u"drop_words")
+        self.drop_words.setProperty(u"look", u"title")
         self.drop_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self.drop_column.addWidget(self.drop_words)
 
         self.drop_hint = QLabel(self.drop_area)
         self.drop_hint.setObjectName(u"drop_hint")
+        self.drop_hint.setProperty(u"look", u"dim")
         self.drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self.drop_column.addWidget(self.drop_hint)
 
-        self.spacer_1 = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.spacer_2 = QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.drop_column.addItem(self.spacer_1)
+        self.drop_column.addItem(self.spacer_2)
 
         self.drop_buttons = QHBoxLayout()
         self.drop_buttons.setSpacing(8)
         self.drop_buttons.setObjectName(u"drop_buttons")
         self.drop_buttons.setContentsMargins(0, 0, 0, 0)
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.drop_buttons.addItem(self.spacer_2)
+        self.drop_buttons.addItem(self.spacer_3)
 
         self.files_button = QPushButton(self.drop_area)
         self.files_button.setObjectName(u"files_button")
+        self.files_button.setProperty(u"look", u"primary")
 
         self.drop_buttons.addWidget(self.files_button)
 
@@ -80,9 +101,9 @@ class Ui_ImportPage(object):
 
         self.drop_buttons.addWidget(self.samples_button)
 
-        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.drop_buttons.addItem(self.spacer_3)
+        self.drop_buttons.addItem(self.spacer_4)
 
 
         self.drop_column.addLayout(self.drop_buttons)
@@ -90,8 +111,9 @@ class Ui_ImportPage(object):
 
         self.column.addWidget(self.drop_area)
 
-        self.result = QFrame(ImportPage)
+        self.result = QFrame(self.middle)
         self.result.setObjectName(u"result")
+        self.result.setProperty(u"look", u"card")
         self.result_row = QHBoxLayout(self.result)
         self.result_row.setSpacing(12)
         self.result_row.setObjectName(u"result_row")
@@ -107,11 +129,13 @@ class Ui_ImportPage(object):
         self.result_column.setContentsMargins(0, 0, 0, 0)
         self.result_words = QLabel(self.result)
         self.result_words.setObjectName(u"result_words")
+        self.result_words.setProperty(u"look", u"title")
 
         self.result_column.addWidget(self.result_words)
 
         self.result_more = QLabel(self.result)
         self.result_more.setObjectName(u"result_more")
+        self.result_more.setProperty(u"look", u"dim")
         self.result_more.setWordWrap(True)
 
         self.result_column.addWidget(self.result_more)
@@ -119,20 +143,19 @@ class Ui_ImportPage(object):
 
         self.result_row.addLayout(self.result_column)
 
-        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.result_row.addItem(self.spacer_4)
-
         self.review_button = QPushButton(self.result)
         self.review_button.setObjectName(u"review_button")
+        self.review_button.setProperty(u"look", u"primary")
 
         self.result_row.addWidget(self.review_button)
 
+        self.result_row.setStretch(1, 1)
 
         self.column.addWidget(self.result)
 
-        self.refusals_card = QFrame(ImportPage)
+        self.refusals_card = QFrame(self.middle)
         self.refusals_card.setObjectName(u"refusals_card")
+        self.refusals_card.setProperty(u"look", u"card")
         self.refusals_column = QVBoxLayout(self.refusals_card)
         self.refusals_column.setSpacing(0)
         self.refusals_column.setObjectName(u"refusals_column")
@@ -140,9 +163,10 @@ class Ui_ImportPage(object):
         self.refusals_heading_row = QHBoxLayout()
         self.refusals_heading_row.setSpacing(8)
         self.refusals_heading_row.setObjectName(u"refusals_heading_row")
-        self.refusals_heading_row.setContentsMargins(15, 10, 10, 8)
+        self.refusals_heading_row.setContentsMargins(16, 10, 10, 8)
         self.refusals_heading = QLabel(self.refusals_card)
         self.refusals_heading.setObjectName(u"refusals_heading")
+        self.refusals_heading.setProperty(u"look", u"section")
 
         self.refusals_heading_row.addWidget(self.refusals_heading)
 
@@ -152,11 +176,13 @@ class Ui_ImportPage(object):
 
         self.copy_button = QPushButton(self.refusals_card)
         self.copy_button.setObjectName(u"copy_button")
+        self.copy_button.setProperty(u"look", u"pill")
 
         self.refusals_heading_row.addWidget(self.copy_button)
 
         self.again_button = QPushButton(self.refusals_card)
         self.again_button.setObjectName(u"again_button")
+        self.again_button.setProperty(u"look", u"pill")
 
         self.refusals_heading_row.addWidget(self.again_button)
 
@@ -182,41 +208,35 @@ class Ui_ImportPage(object):
         self.column.addItem(self.spacer_6)
 
 
+        self.row.addWidget(self.middle)
+
+        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.row.addItem(self.spacer_7)
+
+
         self.retranslateUi(ImportPage)
 
         QMetaObject.connectSlotsByName(ImportPage)
     # setupUi
 
     def retranslateUi(self, ImportPage):
-        ImportPage.setProperty(u"look", QCoreApplication.translate("ImportPage", u"background", None))
 #if QT_CONFIG(accessibility)
         ImportPage.setAccessibleName(QCoreApplication.translate("ImportPage", u"Import", None))
 #endif // QT_CONFIG(accessibility)
-        self.drop_area.setProperty(u"look", QCoreApplication.translate("ImportPage", u"drop", None))
         self.drop_picture.setText("")
         self.drop_words.setText(QCoreApplication.translate("ImportPage", u"Drop letters or folders here", None))
-        self.drop_words.setProperty(u"look", QCoreApplication.translate("ImportPage", u"title", None))
         self.drop_hint.setText(QCoreApplication.translate("ImportPage", u"PDF and text files. Files are copied into the store; yours stay where they are.", None))
-        self.drop_hint.setProperty(u"look", QCoreApplication.translate("ImportPage", u"dim", None))
         self.files_button.setText(QCoreApplication.translate("ImportPage", u"Choose files\u2026", None))
-        self.files_button.setProperty(u"look", QCoreApplication.translate("ImportPage", u"primary", None))
         self.folder_button.setText(QCoreApplication.translate("ImportPage", u"Choose a folder\u2026", None))
         self.samples_button.setText(QCoreApplication.translate("ImportPage", u"Sample letters", None))
-        self.result.setProperty(u"look", QCoreApplication.translate("ImportPage", u"card", None))
         self.result_icon.setText("")
         self.result_words.setText("")
-        self.result_words.setProperty(u"look", QCoreApplication.translate("ImportPage", u"title", None))
         self.result_more.setText("")
-        self.result_more.setProperty(u"look", QCoreApplication.translate("ImportPage", u"dim", None))
         self.review_button.setText(QCoreApplication.translate("ImportPage", u"Review them", None))
-        self.review_button.setProperty(u"look", QCoreApplication.translate("ImportPage", u"primary", None))
-        self.refusals_card.setProperty(u"look", QCoreApplication.translate("ImportPage", u"card", None))
         self.refusals_heading.setText(QCoreApplication.translate("ImportPage", u"NOT IMPORTED", None))
-        self.refusals_heading.setProperty(u"look", QCoreApplication.translate("ImportPage", u"section", None))
         self.copy_button.setText(QCoreApplication.translate("ImportPage", u"Copy the list", None))
-        self.copy_button.setProperty(u"look", QCoreApplication.translate("ImportPage", u"pill", None))
         self.again_button.setText(QCoreApplication.translate("ImportPage", u"Try again", None))
-        self.again_button.setProperty(u"look", QCoreApplication.translate("ImportPage", u"pill", None))
 #if QT_CONFIG(accessibility)
         self.refusals.setAccessibleName(QCoreApplication.translate("ImportPage", u"Files that could not be imported", None))
 #endif // QT_CONFIG(accessibility)

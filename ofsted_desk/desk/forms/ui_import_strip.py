@@ -22,6 +22,7 @@ class Ui_ImportStrip(object):
         if not ImportStrip.objectName():
             ImportStrip.setObjectName(u"ImportStrip")
         ImportStrip.resize(900, 40)
+        ImportStrip.setProperty(u"look", u"bottom-bar")
         self.row = QHBoxLayout(ImportStrip)
         self.row.setSpacing(12)
         self.row.setObjectName(u"row")
@@ -39,11 +40,13 @@ class Ui_ImportStrip(object):
 
         self.show_button = QPushButton(ImportStrip)
         self.show_button.setObjectName(u"show_button")
+        self.show_button.setProperty(u"look", u"link")
 
         self.row.addWidget(self.show_button)
 
         self.cancel_button = QPushButton(ImportStrip)
         self.cancel_button.setObjectName(u"cancel_button")
+        self.cancel_button.setProperty(u"look", u"pill")
 
         self.row.addWidget(self.cancel_button)
 
@@ -54,20 +57,18 @@ class Ui_ImportStrip(object):
     # setupUi
 
     def retranslateUi(self, ImportStrip):
-        ImportStrip.setProperty(u"look", QCoreApplication.translate("ImportStrip", u"bottom-bar", None))
         self.words.setText("")
 #if QT_CONFIG(accessibility)
         self.progress.setAccessibleName(QCoreApplication.translate("ImportStrip", u"Letters read so far", None))
 #endif // QT_CONFIG(accessibility)
         self.show_button.setText(QCoreApplication.translate("ImportStrip", u"Show", None))
-        self.show_button.setProperty(u"look", QCoreApplication.translate("ImportStrip", u"link", None))
 #if QT_CONFIG(accessibility)
         self.show_button.setAccessibleName(QCoreApplication.translate("ImportStrip", u"Show the import page", None))
 #endif // QT_CONFIG(accessibility)
         self.cancel_button.setText(QCoreApplication.translate("ImportStrip", u"Cancel", None))
-        self.cancel_button.setProperty(u"look", QCoreApplication.translate("ImportStrip", u"pill", None))
 #if QT_CONFIG(accessibility)
         self.cancel_button.setAccessibleName(QCoreApplication.translate("ImportStrip", u"Cancel the import", None))
 #endif // QT_CONFIG(accessibility)
+        pass
     # retranslateUi
 

@@ -24,6 +24,7 @@ class Ui_KeysDialog(object):
         if not KeysDialog.objectName():
             KeysDialog.setObjectName(u"KeysDialog")
         KeysDialog.resize(640, 460)
+        KeysDialog.setProperty(u"look", u"pane")
         self.column = QVBoxLayout(KeysDialog)
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
@@ -34,6 +35,7 @@ class Ui_KeysDialog(object):
         self.body.setContentsMargins(24, 20, 24, 16)
         self.headline = QLabel(KeysDialog)
         self.headline.setObjectName(u"headline")
+        self.headline.setProperty(u"look", u"headline")
 
         self.body.addWidget(self.headline)
 
@@ -51,12 +53,14 @@ class Ui_KeysDialog(object):
 
         self.foot = QFrame(KeysDialog)
         self.foot.setObjectName(u"foot")
+        self.foot.setProperty(u"look", u"bottom-bar")
         self.foot_row = QHBoxLayout(self.foot)
         self.foot_row.setSpacing(8)
         self.foot_row.setObjectName(u"foot_row")
         self.foot_row.setContentsMargins(24, 12, 24, 12)
         self.words = QLabel(self.foot)
         self.words.setObjectName(u"words")
+        self.words.setProperty(u"look", u"small")
 
         self.foot_row.addWidget(self.words)
 
@@ -83,15 +87,11 @@ class Ui_KeysDialog(object):
 
     def retranslateUi(self, KeysDialog):
         KeysDialog.setWindowTitle(QCoreApplication.translate("KeysDialog", u"Keys", None))
-        KeysDialog.setProperty(u"look", QCoreApplication.translate("KeysDialog", u"pane", None))
         self.headline.setText(QCoreApplication.translate("KeysDialog", u"Keys that work here", None))
-        self.headline.setProperty(u"look", QCoreApplication.translate("KeysDialog", u"headline", None))
 #if QT_CONFIG(accessibility)
         self.keys.setAccessibleName(QCoreApplication.translate("KeysDialog", u"Keys and what they do", None))
 #endif // QT_CONFIG(accessibility)
-        self.foot.setProperty(u"look", QCoreApplication.translate("KeysDialog", u"bottom-bar", None))
         self.words.setText(QCoreApplication.translate("KeysDialog", u"Letters and digits are keys only while no text is being typed.", None))
-        self.words.setProperty(u"look", QCoreApplication.translate("KeysDialog", u"small", None))
         self.close_button.setText(QCoreApplication.translate("KeysDialog", u"Close", None))
     # retranslateUi
 

@@ -25,6 +25,7 @@ class Ui_QueuePage(object):
         if not QueuePage.objectName():
             QueuePage.setObjectName(u"QueuePage")
         QueuePage.resize(248, 640)
+        QueuePage.setProperty(u"look", u"pane")
         self.column = QVBoxLayout(QueuePage)
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
@@ -35,6 +36,7 @@ class Ui_QueuePage(object):
         self.heading_row.setContentsMargins(14, 10, 8, 4)
         self.heading = QLabel(QueuePage)
         self.heading.setObjectName(u"heading")
+        self.heading.setProperty(u"look", u"section")
 
         self.heading_row.addWidget(self.heading)
 
@@ -83,6 +85,7 @@ class Ui_QueuePage(object):
         self.nothing_column.setContentsMargins(14, 24, 14, 14)
         self.nothing_words = QLabel(self.nothing_page)
         self.nothing_words.setObjectName(u"nothing_words")
+        self.nothing_words.setProperty(u"look", u"dim")
         self.nothing_words.setWordWrap(True)
 
         self.nothing_column.addWidget(self.nothing_words)
@@ -93,6 +96,7 @@ class Ui_QueuePage(object):
         self.nothing_row.setContentsMargins(0, 0, 0, 0)
         self.clear_button = QPushButton(self.nothing_page)
         self.clear_button.setObjectName(u"clear_button")
+        self.clear_button.setProperty(u"look", u"link")
 
         self.nothing_row.addWidget(self.clear_button)
 
@@ -121,12 +125,10 @@ class Ui_QueuePage(object):
     # setupUi
 
     def retranslateUi(self, QueuePage):
-        QueuePage.setProperty(u"look", QCoreApplication.translate("QueuePage", u"pane", None))
 #if QT_CONFIG(accessibility)
         QueuePage.setAccessibleName(QCoreApplication.translate("QueuePage", u"Queue", None))
 #endif // QT_CONFIG(accessibility)
         self.heading.setText(QCoreApplication.translate("QueuePage", u"QUEUE", None))
-        self.heading.setProperty(u"look", QCoreApplication.translate("QueuePage", u"section", None))
         self.order_button.setText(QCoreApplication.translate("QueuePage", u"Order", None))
 #if QT_CONFIG(tooltip)
         self.order_button.setToolTip(QCoreApplication.translate("QueuePage", u"Order of the queue", None))
@@ -138,8 +140,6 @@ class Ui_QueuePage(object):
         self.letters.setAccessibleName(QCoreApplication.translate("QueuePage", u"Letters in the queue", None))
 #endif // QT_CONFIG(accessibility)
         self.nothing_words.setText(QCoreApplication.translate("QueuePage", u"No letter matches.", None))
-        self.nothing_words.setProperty(u"look", QCoreApplication.translate("QueuePage", u"dim", None))
         self.clear_button.setText(QCoreApplication.translate("QueuePage", u"Clear search and filters", None))
-        self.clear_button.setProperty(u"look", QCoreApplication.translate("QueuePage", u"link", None))
     # retranslateUi
 

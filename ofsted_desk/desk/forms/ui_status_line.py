@@ -22,6 +22,7 @@ class Ui_StatusLine(object):
         if not StatusLine.objectName():
             StatusLine.setObjectName(u"StatusLine")
         StatusLine.resize(900, 28)
+        StatusLine.setProperty(u"look", u"status-line")
         self.row = QHBoxLayout(StatusLine)
         self.row.setSpacing(16)
         self.row.setObjectName(u"row")
@@ -33,21 +34,25 @@ class Ui_StatusLine(object):
 
         self.saved = QLabel(StatusLine)
         self.saved.setObjectName(u"saved")
+        self.saved.setProperty(u"look", u"right")
 
         self.row.addWidget(self.saved)
 
         self.fields_left = QLabel(StatusLine)
         self.fields_left.setObjectName(u"fields_left")
+        self.fields_left.setProperty(u"look", u"dim")
 
         self.row.addWidget(self.fields_left)
 
         self.letters_done = QLabel(StatusLine)
         self.letters_done.setObjectName(u"letters_done")
+        self.letters_done.setProperty(u"look", u"dim")
 
         self.row.addWidget(self.letters_done)
 
         self.news = QLabel(StatusLine)
         self.news.setObjectName(u"news")
+        self.news.setProperty(u"look", u"dim")
 
         self.row.addWidget(self.news)
 
@@ -57,16 +62,19 @@ class Ui_StatusLine(object):
 
         self.reviewer = QPushButton(StatusLine)
         self.reviewer.setObjectName(u"reviewer")
+        self.reviewer.setProperty(u"look", u"status")
 
         self.row.addWidget(self.reviewer)
 
         self.offline = QLabel(StatusLine)
         self.offline.setObjectName(u"offline")
+        self.offline.setProperty(u"look", u"dim")
 
         self.row.addWidget(self.offline)
 
         self.keys = QPushButton(StatusLine)
         self.keys.setObjectName(u"keys")
+        self.keys.setProperty(u"look", u"status")
 
         self.row.addWidget(self.keys)
 
@@ -77,33 +85,26 @@ class Ui_StatusLine(object):
     # setupUi
 
     def retranslateUi(self, StatusLine):
-        StatusLine.setProperty(u"look", QCoreApplication.translate("StatusLine", u"status-line", None))
         self.saved_icon.setText("")
         self.saved.setText("")
-        self.saved.setProperty(u"look", QCoreApplication.translate("StatusLine", u"right", None))
         self.fields_left.setText("")
-        self.fields_left.setProperty(u"look", QCoreApplication.translate("StatusLine", u"dim", None))
         self.letters_done.setText("")
-        self.letters_done.setProperty(u"look", QCoreApplication.translate("StatusLine", u"dim", None))
         self.news.setText("")
-        self.news.setProperty(u"look", QCoreApplication.translate("StatusLine", u"dim", None))
         self.reviewer.setText("")
-        self.reviewer.setProperty(u"look", QCoreApplication.translate("StatusLine", u"status", None))
 #if QT_CONFIG(tooltip)
         self.reviewer.setToolTip(QCoreApplication.translate("StatusLine", u"Change the reviewer\u2019s name", None))
 #endif // QT_CONFIG(tooltip)
         self.offline.setText(QCoreApplication.translate("StatusLine", u"Offline", None))
-        self.offline.setProperty(u"look", QCoreApplication.translate("StatusLine", u"dim", None))
 #if QT_CONFIG(tooltip)
         self.offline.setToolTip(QCoreApplication.translate("StatusLine", u"Nothing leaves this machine", None))
 #endif // QT_CONFIG(tooltip)
-        self.keys.setText(QCoreApplication.translate("StatusLine", u"keys", None))
-        self.keys.setProperty(u"look", QCoreApplication.translate("StatusLine", u"status", None))
+        self.keys.setText(QCoreApplication.translate("StatusLine", u" keys", None))
 #if QT_CONFIG(tooltip)
         self.keys.setToolTip(QCoreApplication.translate("StatusLine", u"The keys that work here (?)", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.keys.setAccessibleName(QCoreApplication.translate("StatusLine", u"Show the keys that work here", None))
 #endif // QT_CONFIG(accessibility)
+        pass
     # retranslateUi
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ofsted_desk.desk.ask import Ask
@@ -13,6 +13,11 @@ from ofsted_desk.desk.intake.import_run import ImportOutcome, ImportRun
 from ofsted_desk.desk.intake.refusals_model import RefusalsModel
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.desk.words import count
+from ofsted_desk.intake.progress import BatchResult
+
+_SHARES = (0.24, 0.34, 0.42)
+_EDGES = 52
+_MOST_ROWS = 100
 
 
 class ImportPage(QWidget):
@@ -83,53 +88,73 @@ class ImportPage(QWidget):
         table.setModel(self.refusals)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.horizontalHeader().setHighlightSections(False)
 
     def _on_ended(self, outcome: ImportOutcome) -> None:
         self._outcome = outcome
-        self.refusals.show_refusals(outcome.refusals)
-        refused = len(outcome.refusals)
+        result = outcome.result
+        self.refusals.show_refusals([refusal for _, refusal in result.refusals])
+        refused = len(result.refusals)
         self.form.refusals_card.setVisible(refused > 0)
         self.form.refusals_heading.setText(f"NOT IMPORTED · {count(refused, 'FILE').upper()}")
         self.form.result.show()
-        self.form.result_words.setText(result_words(outcome))
-        self.form.result_more.setText(more_words(outcome))
+        self.form.result_words.setText(result_words(result))
+        self.form.result_more.setText(more_words(result))
         self.form.result_more.setVisible(bool(self.form.result_more.text()))
-        self.form.review_button.setVisible(outcome.added + outcome.known > 0)
+        self.form.review_button.setVisible(_has_letters(result))
         self._dress()
+        self._fit_table()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.refusals.as_text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the table as wide as its card, the reasons widest."""
+        """Keep the table as wide as its card, and no higher than its rows."""
         super().resizeEvent(event)
-        self.form.refusals.resizeRowsToContents()
+        self._fit_table()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The widths are known only now."""
+        super().showEvent(event)
+        self._fit_table()
+
+    def _fit_table(self) -> None:
+        table = self.form.refusals
+        wide = self.form.middle.width() - _EDGES
+        for column, share in enumerate(_SHARES):
+            table.setColumnWidth(column, int(wide * share))
+        table.resizeRowsToContents()
+        rows = sum(table.rowHeight(row) for row in range(min(_MOST_ROWS, len(self.refusals))))
+        table.setMaximumHeight(table.horizontalHeader().sizeHint().height() + rows + 4)
 
     def _dress(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()
         picture = theme.pixmap("import", theme.px(28), "accent", ratio)
         self.form.drop_picture.setPixmap(picture)
-        good = self._outcome is None or self._outcome.added + self._outcome.known > 0
+        good = self._outcome is None or _has_letters(self._outcome.result)
         name, tint = ("tick", "right") if good else ("warning", "attention")
         self.form.result_icon.setPixmap(theme.pixmap(name, theme.px(20), tint, ratio))
 
 
-def result_words(outcome: ImportOutcome) -> str:
+def _has_letters(result: BatchResult) -> bool:
+    return bool(result.added or result.known)
+
+
+def result_words(result: BatchResult) -> str:
     """What came of an import, in one line."""
-    words = f"{count(outcome.added, 'letter')} imported".capitalize()
-    return f"Stopped. {words}" if outcome.cancelled else words
+    words = f"{count(len(result.added), 'letter')} imported".capitalize()
+    return f"Stopped. {words}" if result.cancelled else words
 
 
-def more_words(outcome: ImportOutcome) -> str:
+def more_words(result: BatchResult) -> str:
     """What else there is to say: letters that were here already, files refused."""
     parts = []
-    if outcome.known:
-        here = "was already here" if outcome.known == 1 else "were already here"
-        parts.append(f"{count(outcome.known, 'letter')} {here}")
-    if outcome.refusals:
-        refused = len(outcome.refusals)
+    if result.known:
+        here = "was already here" if result.known == 1 else "were already here"
+        parts.append(f"{count(result.known, 'letter')} {here}")
+    if result.refusals:
+        refused = len(result.refusals)
         could = "could not be read" if refused == 1 else "could not be read; see below"
         parts.append(f"{count(refused, 'file')} {could}")
     return " · ".join(parts)

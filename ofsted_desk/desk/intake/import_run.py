@@ -1,6 +1,5 @@
 """One import at a time, in the background: how far it is, how fast, and what came of it."""
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,22 +8,20 @@ from PySide6.QtCore import QObject, Signal
 
 from ofsted_desk.desk.background import Background, Job, Progress
 from ofsted_desk.desk.intake.pace import pace_words
-from ofsted_desk.letter.letter import Refusal
+from ofsted_desk.intake.progress import BatchResult, ImportProgress
+
+Importer = Callable[
+    [Sequence[Path], Callable[[ImportProgress], None], Callable[[], bool]], BatchResult
+]
+"""Imports paths away from the UI thread: whom to tell how far it is, and whether to stop."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """What came of an import. `added` and `known` count letters; `paths` is what was asked."""
+    """What was asked, and what came of it."""
 
-    added: int
-    known: int
-    refusals: tuple[Refusal, ...]
-    cancelled: bool
     paths: tuple[Path, ...]
-
-
-Importer = Callable[[Sequence[Path], Callable[[int, int], None], Callable[[], bool]], ImportOutcome]
-"""Imports paths: told how to report (done, total) and how to ask whether to stop."""
+    result: BatchResult
 
 
 class ImportRun(QObject):
@@ -45,8 +42,7 @@ class ImportRun(QObject):
         self._background = background
         self._importer = importer
         self._job: Job | None = None
-        self._waiting: list[Sequence[Path]] = []
-        self._began = 0.0
+        self._waiting: list[tuple[Path, ...]] = []
 
     @property
     def running(self) -> bool:
@@ -56,19 +52,9 @@ class ImportRun(QObject):
     def start(self, paths: Sequence[Path]) -> None:
         """Import these files and folders, now or after what is under way."""
         if self.running:
-            self._waiting.append(paths)
-            return
-        self._began = time.monotonic()
-        importer = self._importer
-
-        def work(job: Job) -> ImportOutcome:
-            return importer(paths, job.report, job.cancelled)
-
-        self._job = self._background.run(
-            "import", work, self._on_done, self._on_failed, self._on_progress
-        )
-        self.started.emit()
-        self.moved.emit(0, 0, "Looking for letters…")
+            self._waiting.append(tuple(paths))
+        else:
+            self._begin(tuple(paths))
 
     def cancel(self) -> None:
         """Stop soon; what was imported so far stays."""
@@ -77,22 +63,35 @@ class ImportRun(QObject):
             self._job.cancel()
             self.moved.emit(0, 0, "Stopping…")
 
+    def _begin(self, paths: tuple[Path, ...]) -> None:
+        importer = self._importer
+
+        def work(job: Job) -> ImportOutcome:
+            def tell(progress: ImportProgress) -> None:
+                job.report(progress.done, progress.total, pace_words(progress))
+
+            return ImportOutcome(paths, importer(paths, tell, job.cancelled))
+
+        self._job = self._background.run(
+            "import", work, self._on_done, self._on_failed, self._on_progress
+        )
+        self.started.emit()
+        self.moved.emit(0, 0, "Looking for letters…")
+
     def _on_progress(self, progress: Progress) -> None:
         if self._job is not None and not self._job.cancelled():
-            seconds = time.monotonic() - self._began
-            words = pace_words(progress.done, progress.total, seconds)
-            self.moved.emit(progress.done, progress.total, words)
+            self.moved.emit(progress.done, progress.total, progress.words)
 
     def _on_done(self, outcome: ImportOutcome) -> None:
         self._job = None
         self.ended.emit(outcome)
-        self._start_next()
+        self._begin_next()
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None
         self.failed.emit(error)
-        self._start_next()
+        self._begin_next()
 
-    def _start_next(self) -> None:
-        if self._waiting:
-            self.start(self._waiting.pop(0))
+    def _begin_next(self) -> None:
+        if self._waiting and not self.running:
+            self._begin(self._waiting.pop(0))

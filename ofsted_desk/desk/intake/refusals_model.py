@@ -19,6 +19,9 @@ class RefusalsModel(QAbstractTableModel):
         super().__init__(parent)
         self._refusals: tuple[Refusal, ...] = ()
 
+    def __len__(self) -> int:
+        return len(self._refusals)
+
     @property
     def refusals(self) -> tuple[Refusal, ...]:
         """What is shown."""

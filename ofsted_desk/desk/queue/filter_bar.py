@@ -17,6 +17,8 @@ _STATES: tuple[tuple[str, frozenset[LetterState]], ...] = (
     ("Reviewed", frozenset({LetterState.REVIEWED})),
 )
 
+_POPUP_EDGES = 40
+
 
 class FilterBar(QWidget):
     """Two choices; `changed` is sent when a person makes one."""
@@ -30,6 +32,7 @@ class FilterBar(QWidget):
         for words, states in _STATES:
             self.form.state.addItem(words, states)
         self.show_families({})
+        self.form.family.setMaxVisibleItems(20)
         self.form.state.activated.connect(self.changed)
         self.form.family.activated.connect(self.changed)
 
@@ -41,7 +44,8 @@ class FilterBar(QWidget):
         for ident, title in families.items():
             self.form.family.addItem(title, ident)
         _choose(self.form.family, chosen)
-        self.form.family.view().setMinimumWidth(self.form.family.sizeHint().width() + 24)
+        view = self.form.family.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + _POPUP_EDGES)
 
     @property
     def states(self) -> frozenset[LetterState]:

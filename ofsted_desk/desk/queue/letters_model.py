@@ -36,6 +36,17 @@ class LettersModel(QAbstractListModel):
         self._blocks.clear()
         self.endResetModel()
 
+    def add_letters(self, ids: Sequence[int]) -> None:
+        """Show these letters too, below the others."""
+        if not ids:
+            return
+        first = len(self._ids)
+        self._blocks.pop(first // BLOCK, None)
+        self.beginInsertRows(_ROOT, first, first + len(ids) - 1)
+        self._ids = [*self._ids, *ids]
+        self._places = None
+        self.endInsertRows()
+
     def refresh(self, letter: int) -> None:
         """Ask again for the line of one letter, which keeps its place."""
         place = self.place_of(letter)

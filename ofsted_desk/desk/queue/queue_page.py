@@ -16,7 +16,7 @@ from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import QueueCounts, QueueFilter, QueueOrder
 
 _WAITING = (LetterState.TO_REVIEW, LetterState.IN_PROGRESS)
-_BLOCKS_AHEAD = 4
+_LOOK_AHEAD = 4 * BLOCK
 
 
 class QueuePage(QWidget):
@@ -50,7 +50,7 @@ class QueuePage(QWidget):
         self._make_order_menu()
         self._dress()
         theme.changed.connect(self._dress)
-        changes.letters_changed.connect(self.ask_again)
+        changes.letters_changed.connect(self.take_in)
         changes.letter_changed.connect(self._on_letter_changed)
         self.form.filter_bar.changed.connect(self.ask_again)
         self.form.clear_button.clicked.connect(self.clear)
@@ -98,6 +98,19 @@ class QueuePage(QWidget):
         if ids:
             self._go_to_place(0 if place is None else place)
 
+    def take_in(self) -> None:
+        """Add letters that have come since, at the end: nothing moves under the reviewer."""
+        fresh = [
+            letter
+            for letter in self._session.queue(self.wanted)
+            if self.model.place_of(letter) is None
+        ]
+        if not self.model.rowCount():
+            self.ask_again()
+        else:
+            self.model.add_letters(fresh)
+            self._show_counts()
+
     def show_letter(self, letter: int) -> None:
         """Make this letter current, also where the filter leaves it out."""
         if self.model.place_of(letter) is None:
@@ -113,7 +126,7 @@ class QueuePage(QWidget):
             self._go_to_place(place)
 
     def go_on(self) -> int | None:
-        """Go to the next letter down that waits for a reviewer, and give it; None at the end."""
+        """Go to the next letter that waits for a reviewer, and give it; None where none is left."""
         following = self._next_waiting()
         if following is not None:
             self.show_letter(following)
@@ -127,12 +140,12 @@ class QueuePage(QWidget):
         super().keyPressEvent(event)
 
     def _next_waiting(self) -> int | None:
+        """The next one down as the queue is shown; the session looks where that is far off."""
         here = self.form.letters.currentIndex().row()
-        for place in range(here + 1, min(here + 1 + _BLOCKS_AHEAD * BLOCK, self.model.rowCount())):
+        for place in range(here + 1, min(here + 1 + _LOOK_AHEAD, self.model.rowCount())):
             if self.model.row_at(place).state in _WAITING:
                 return self.model.letter_at(place)
-        following = self._session.next_letter(self.current or 0, self.wanted)
-        return None if following == self.current else following
+        return self._session.next_letter(self.current or 0, self.wanted)
 
     def _go_to_place(self, place: int) -> None:
         index = self.model.index(place)
@@ -160,20 +173,26 @@ class QueuePage(QWidget):
             self.letter_entered.emit(letter)
 
     def _make_order_menu(self) -> None:
-        menu, group = QMenu(self), QActionGroup(self)
+        menu, self._orders = QMenu(self), QActionGroup(self)
         for order in QueueOrder:
             action = menu.addAction(order.value.capitalize())
             action.setCheckable(True)
             action.setChecked(order == self._order)
             action.setData(order)
-            group.addAction(action)
-        group.triggered.connect(self._on_order_chosen)
+            self._orders.addAction(action)
+        self._orders.triggered.connect(self._on_order_chosen)
         self.form.order_button.setMenu(menu)
 
-    def _on_order_chosen(self, action: QAction) -> None:
-        self._order = QueueOrder(action.data())
+    def choose_order(self, order: QueueOrder) -> None:
+        """Put the queue in this order."""
+        self._order = order
+        for action in self._orders.actions():
+            action.setChecked(action.data() == order)
         self.ask_again()
 
+    def _on_order_chosen(self, action: QAction) -> None:
+        self.choose_order(QueueOrder(action.data()))
+
     def _dress(self) -> None:
-        self.form.order_button.setIcon(self._theme.icon("filter", "dim"))
+        self.form.order_button.setIcon(self._theme.icon("sort", "dim"))
         self.form.letters.viewport().update()

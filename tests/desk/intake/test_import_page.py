@@ -12,18 +12,20 @@ from pytestqt.qtbot import QtBot
 from ofsted_desk.desk.ask import Ask
 from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.intake.import_page import ImportPage, more_words, result_words
-from ofsted_desk.desk.intake.import_run import ImportOutcome, ImportRun
+from ofsted_desk.desk.intake.import_run import ImportRun
 from ofsted_desk.desk.intake.refusals_model import RefusalsModel
 from ofsted_desk.desk.theme import Theme
+from ofsted_desk.intake.progress import BatchResult, ImportProgress
 from ofsted_desk.letter.letter import Refusal
 
 A_REFUSAL = Refusal("scan.pdf", "ab", "It has no text.", "Ask for the letter as text.")
 
 
-def an_outcome(
+def a_result(
     added: int = 1, known: int = 0, refused: int = 0, *, cancelled: bool = False
-) -> ImportOutcome:
-    return ImportOutcome(added, known, (A_REFUSAL,) * refused, cancelled, ())
+) -> BatchResult:
+    refusals = (("scan.pdf", A_REFUSAL),) * refused
+    return BatchResult(tuple(range(added)), known, refusals, cancelled)
 
 
 class Importer:
@@ -35,13 +37,13 @@ class Importer:
     def __call__(
         self,
         paths: Sequence[Path],
-        report: Callable[[int, int], None],
+        tell: Callable[[ImportProgress], None],
         cancelled: Callable[[], bool],
-    ) -> ImportOutcome:
+    ) -> BatchResult:
         self.asked.append(list(paths))
-        report(len(paths), len(paths))
-        refusals = tuple(Refusal(p.name, "", "It has no text.", "Ask.") for p in paths)
-        return ImportOutcome(0, 0, refusals, cancelled(), tuple(paths))
+        tell(ImportProgress(len(paths), len(paths), 0, 0, len(paths), 9.0, 0.0))
+        refused = [(str(p), Refusal(p.name, "", "It has no text.", "Ask.")) for p in paths]
+        return BatchResult((), 0, tuple(refused), cancelled())
 
 
 @pytest.fixture
@@ -122,7 +124,7 @@ def test_backing_out_of_a_question_imports_nothing(page: ImportPage) -> None:
 def test_a_failure_ends_the_run_and_is_told(
     qtbot: QtBot, theme: Theme, background: Background
 ) -> None:
-    def broken(*_: object) -> ImportOutcome:
+    def broken(*_: object) -> BatchResult:
         raise OSError("disk full")
 
     run = ImportRun(background, broken)
@@ -142,18 +144,18 @@ def test_the_refusals_keep_qt_s_rules(qtmodeltester: ModelTester) -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "words", "more"),
+    ("result", "words", "more"),
     [
-        (an_outcome(), "1 letter imported", ""),
-        (an_outcome(0), "No letters imported", ""),
-        (an_outcome(1204, 2), "1,204 letters imported", "2 letters were already here"),
+        (a_result(), "1 letter imported", ""),
+        (a_result(0), "No letters imported", ""),
+        (a_result(1204, 2), "1,204 letters imported", "2 letters were already here"),
         (
-            an_outcome(3, 1, 1),
+            a_result(3, 1, 1),
             "3 letters imported",
             "1 letter was already here · 1 file could not be read",
         ),
-        (an_outcome(5, cancelled=True), "Stopped. 5 letters imported", ""),
+        (a_result(5, cancelled=True), "Stopped. 5 letters imported", ""),
     ],
 )
-def test_what_came_of_it_in_words(outcome: ImportOutcome, words: str, more: str) -> None:
-    assert (words, more) == (result_words(outcome), more_words(outcome))
+def test_what_came_of_it_in_words(result: BatchResult, words: str, more: str) -> None:
+    assert (words, more) == (result_words(result), more_words(result))

@@ -1,0 +1,223 @@
+"""Opens the desk: makes settings, store, background and window once, and joins them."""
+
+import getpass
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog
+
+from ofsted_desk import __version__, paths
+from ofsted_desk.desk.ask import Ask
+from ofsted_desk.desk.background import Background
+from ofsted_desk.desk.changes import Changes
+from ofsted_desk.desk.error_dialog import ErrorDialog, ErrorHook
+from ofsted_desk.desk.main_window import MainWindow
+from ofsted_desk.desk.parts import Parts
+from ofsted_desk.desk.review.review_page import ReviewPage
+from ofsted_desk.desk.theme import Appearance, Theme
+from ofsted_desk.errors import DeskError
+from ofsted_desk.families import load_families
+from ofsted_desk.intake.progress import BatchResult, ImportProgress
+from ofsted_desk.log import start_log, stop_log
+from ofsted_desk.review.session import ReviewSession
+from ofsted_desk.settings import Settings
+from ofsted_desk.store import Store, open_store
+
+
+def open_desk(store: Path | None = None) -> int:
+    """Show the window until it is closed; returns the exit status."""
+    desk = Desk(make_application(), Ask())
+    try:
+        return desk.app.exec() if desk.open(store or desk.usual_store()) else 1
+    finally:
+        desk.close()
+
+
+def take_tour(out: Path) -> int:
+    """Show what the program does where there is no screen; pictures and records go to `out`."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ofsted_desk.desk.tour import Tour  # noqa: PLC0415 - only a tour needs it
+
+    os.environ["OFSTED_DESK_HOME"] = str(_fresh_data_folder(out))
+    desk = Desk(make_application(), Ask())
+    try:
+        if not desk.open(paths.store_file()) or desk.window is None or desk.parts is None:
+            return 1
+        return Tour(desk.parts, desk.window, out).take()
+    finally:
+        desk.close()
+
+
+def _fresh_data_folder(out: Path) -> Path:
+    """An empty folder for the tour's own store; what an earlier tour left there goes."""
+    data = out / "data"
+    sign = data / "made by the tour.txt"
+    if sign.exists():
+        shutil.rmtree(data)
+    elif data.exists():
+        raise DeskError(
+            f"There is a folder {data} that no tour has made.", remedy="Name another folder."
+        )
+    data.mkdir(parents=True)
+    sign.write_text("This folder is made anew by each tour.\n", encoding="utf-8")
+    return data
+
+
+def make_application() -> QApplication:
+    """The application, with its names; the one there is, where there is one."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Ofsted Desk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("ofsted-desk")
+    return app
+
+
+class Desk(QObject):
+    """One running program: at most one store and one window at a time."""
+
+    def __init__(self, app: QApplication, ask: Ask, theme: Theme | None = None) -> None:
+        super().__init__(app)
+        self.app = app
+        self.ask = ask
+        self._log = start_log(paths.user_data())
+        self.settings = Settings(paths.user_data() / "settings.json")
+        self.theme = theme or Theme(app)
+        self.theme.choose(Appearance(self.settings.text("appearance")))
+        self._hook = ErrorHook(self.show_error, self)
+        self._hook.install()
+        self.store: Store | None = None
+        self.background: Background | None = None
+        self.parts: Parts | None = None
+        self.window: MainWindow | None = None
+
+    def usual_store(self) -> Path:
+        """The store that opens when none is named."""
+        chosen = self.settings.text("store")
+        return Path(chosen) if chosen else paths.store_file()
+
+    def open(self, path: Path) -> bool:
+        """Open a store in a new window; where it cannot be, offer another.
+
+        What is open stays open until the new one is. False where the person gives up.
+        """
+        wanted: Path | None = path
+        while wanted is not None:
+            try:
+                opened = open_store(wanted, app_version=__version__)
+            except DeskError as error:
+                wanted = self._ask_for_another(wanted, error)
+            else:
+                self._change_to(opened)
+                return True
+        return False
+
+    def show_error(self, error: BaseException, other: str = "") -> bool:
+        """Say what happened; True where the person chose the other way out."""
+        dialog = ErrorDialog(error, self.theme, self.window, other)
+        return dialog.exec() == QDialog.DialogCode.Accepted
+
+    def close(self) -> None:
+        """Close everything; nothing waits to be saved."""
+        self._close_window()
+        self._hook.remove()
+        stop_log(self._log)
+
+    def _ask_for_another(self, wanted: Path, error: DeskError) -> Path | None:
+        if self.show_error(error, "Open another store…"):
+            return self.ask.store(self.window, wanted)
+        return None
+
+    def _change_to(self, store: Store) -> None:
+        before = self.window.frameGeometry() if self.window else None
+        self._close_window()
+        self.store = store
+        self.background = Background(self)
+        self.parts = self._make_parts(store, self.background)
+        self.window = MainWindow(self.parts)
+        self.window.other_store_asked.connect(self._on_other_store)
+        if before is not None:
+            self.window.move(before.topLeft())
+        self.window.show()
+
+    def _make_parts(self, store: Store, background: Background) -> Parts:
+        session = ReviewSession(store, self._reviewer(), load_families())
+        changes = Changes(self)
+        session.on_change.append(changes.letter_changed.emit)
+        changes.settings_changed.connect(self._on_setting_changed)
+        return Parts(
+            session=session,
+            settings=self.settings,
+            theme=self.theme,
+            background=background,
+            changes=changes,
+            ask=self.ask,
+            importer=make_importer(store.path, self.settings),
+            stage=ReviewPage(session, self.theme),
+            store=store.path,
+            samples=paths.resources() / "letters",
+            help=paths.resources() / "help",
+        )
+
+    def _close_window(self) -> None:
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = self.parts = None
+        if self.background is not None:
+            self.background.close()
+            self.background = None
+        if self.store is not None:
+            self.store.close()
+            self.store = None
+
+    def _reviewer(self) -> str:
+        return self.settings.text("reviewer") or login_name()
+
+    def _on_other_store(self) -> None:
+        if self.store is not None:
+            chosen = self.ask.store(self.window, self.store.path)
+            if chosen is not None:
+                self.open(chosen)
+
+    def _on_setting_changed(self, name: str) -> None:
+        if name == "reviewer" and self.parts is not None:
+            self.parts.session.reviewer = self._reviewer()
+        elif name == "appearance":
+            self.theme.choose(Appearance(self.settings.text("appearance")))
+
+
+def login_name() -> str:
+    """The name that this person has on this machine."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "reviewer"
+
+
+def make_importer(
+    store: Path, settings: Settings
+) -> Callable[[Sequence[Path], Callable[[ImportProgress], None], Callable[[], bool]], BatchResult]:
+    """What the import page runs away from the UI thread: it opens the store once more."""
+
+    def import_letters(
+        paths: Sequence[Path],
+        tell: Callable[[ImportProgress], None],
+        cancelled: Callable[[], bool],
+    ) -> BatchResult:
+        # Worker processes and pools are worth importing only when letters come.
+        from ofsted_desk.intake.batch import import_paths  # noqa: PLC0415
+        from ofsted_desk.intake.limits import Limits  # noqa: PLC0415
+
+        limits = Limits(
+            seconds=settings.number("import_seconds"),
+            memory=settings.number("import_memory") * 1024**2,
+        )
+        with open_store(store, app_version=__version__) as opened:
+            return import_paths(paths, opened, None, tell, cancelled, limits=limits)
+
+    return import_letters

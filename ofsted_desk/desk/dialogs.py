@@ -1,0 +1,76 @@
+"""The windows beside the main one. Each is imported and made when it is first asked for."""
+
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from ofsted_desk.desk.error_dialog import ErrorDialog
+from ofsted_desk.desk.parts import Parts
+from ofsted_desk.desk.theme import Appearance
+
+# ruff: noqa: PLC0415 - a dialog that nobody opens should not cost time when the window starts.
+
+
+class Dialogs:
+    """Opens help, keys, settings, export, about and errors for one window."""
+
+    def __init__(self, window: QMainWindow, parts: Parts) -> None:
+        self._window = window
+        self._parts = parts
+
+    def show_error(self, error: BaseException) -> None:
+        """Say what happened and what to do next."""
+        ErrorDialog(error, self._parts.theme, self._window).exec()
+
+    def show_export(self) -> None:
+        """Ask what to export and where to."""
+        from ofsted_desk.desk.export.export_dialog import ExportDialog
+
+        parts = self._parts
+        dialog = ExportDialog(
+            parts.store, parts.session.families, parts.background, parts.ask, self._window
+        )
+        dialog.show_counts(parts.session.counts())
+        dialog.exec()
+
+    def show_settings(self, first: str = "") -> None:
+        """Show the settings, ready to change the `first` named."""
+        from ofsted_desk.desk.settings.settings_dialog import SettingsDialog
+
+        parts = self._parts
+        SettingsDialog(parts.settings, parts.changes, self._window, first).exec()
+
+    def show_help(self, page: str) -> None:
+        """Open the help at this page; it stays open beside the window."""
+        from ofsted_desk.desk.help_window import HelpWindow
+
+        known = self._window.findChild(HelpWindow)
+        window = known or HelpWindow(self._parts.help, self._parts.theme, self._window)
+        window.show_page(page)
+
+    def show_keys(self) -> None:
+        """Show the keys that work where the reviewer is."""
+        from ofsted_desk.desk.keys_dialog import KeysDialog
+        from ofsted_desk.desk.keys_model import keys_here
+
+        KeysDialog(keys_here(QApplication.focusWidget() or self._window), self._window).exec()
+
+    def show_about(self) -> None:
+        """Show version, licences and where the data is."""
+        from ofsted_desk.desk.about_dialog import AboutDialog
+
+        AboutDialog(self._parts.store, self._parts.theme, self._window).exec()
+
+    def look_as_system(self) -> None:
+        """Be light or dark as the system is."""
+        self._choose_look(Appearance.SYSTEM)
+
+    def look_light(self) -> None:
+        """Be light from now on."""
+        self._choose_look(Appearance.LIGHT)
+
+    def look_dark(self) -> None:
+        """Be dark from now on."""
+        self._choose_look(Appearance.DARK)
+
+    def _choose_look(self, appearance: Appearance) -> None:
+        self._parts.settings.set("appearance", appearance.value)
+        self._parts.changes.settings_changed.emit("appearance")

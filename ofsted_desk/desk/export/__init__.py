@@ -1,0 +1,1 @@
+"""Handing letters on: what to export, and where to."""

@@ -1,0 +1,209 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'export_dialog.ui'
+##
+## Created by: Qt User Interface Compiler version 6.12.0
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFrame,
+    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
+    QPushButton, QRadioButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+class Ui_ExportDialog(object):
+    def setupUi(self, ExportDialog):
+        if not ExportDialog.objectName():
+            ExportDialog.setObjectName(u"ExportDialog")
+        ExportDialog.resize(520, 380)
+        ExportDialog.setProperty(u"look", u"pane")
+        self.column = QVBoxLayout(ExportDialog)
+        self.column.setSpacing(0)
+        self.column.setObjectName(u"column")
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        self.body.setObjectName(u"body")
+        self.body.setContentsMargins(24, 20, 24, 16)
+        self.headline = QLabel(ExportDialog)
+        self.headline.setObjectName(u"headline")
+        self.headline.setProperty(u"look", u"headline")
+
+        self.body.addWidget(self.headline)
+
+        self.words = QLabel(ExportDialog)
+        self.words.setObjectName(u"words")
+        self.words.setProperty(u"look", u"dim")
+        self.words.setWordWrap(True)
+
+        self.body.addWidget(self.words)
+
+        self.spacer_1 = QSpacerItem(0, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.body.addItem(self.spacer_1)
+
+        self.grid = QGridLayout()
+        self.grid.setObjectName(u"grid")
+        self.grid.setHorizontalSpacing(12)
+        self.grid.setVerticalSpacing(10)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.scope_label = QLabel(ExportDialog)
+        self.scope_label.setObjectName(u"scope_label")
+        self.scope_label.setProperty(u"look", u"dim")
+        self.scope_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
+
+        self.grid.addWidget(self.scope_label, 0, 0, 1, 1)
+
+        self.scope_column = QVBoxLayout()
+        self.scope_column.setSpacing(2)
+        self.scope_column.setObjectName(u"scope_column")
+        self.scope_column.setContentsMargins(0, 0, 0, 0)
+        self.reviewed = QRadioButton(ExportDialog)
+        self.reviewed.setObjectName(u"reviewed")
+        self.reviewed.setChecked(True)
+
+        self.scope_column.addWidget(self.reviewed)
+
+        self.everything = QRadioButton(ExportDialog)
+        self.everything.setObjectName(u"everything")
+
+        self.scope_column.addWidget(self.everything)
+
+
+        self.grid.addLayout(self.scope_column, 0, 1, 1, 1)
+
+        self.format_label = QLabel(ExportDialog)
+        self.format_label.setObjectName(u"format_label")
+        self.format_label.setProperty(u"look", u"dim")
+
+        self.grid.addWidget(self.format_label, 1, 0, 1, 1)
+
+        self.format = QComboBox(ExportDialog)
+        self.format.setObjectName(u"format")
+
+        self.grid.addWidget(self.format, 1, 1, 1, 1)
+
+        self.folder_label = QLabel(ExportDialog)
+        self.folder_label.setObjectName(u"folder_label")
+        self.folder_label.setProperty(u"look", u"dim")
+
+        self.grid.addWidget(self.folder_label, 2, 0, 1, 1)
+
+        self.folder_row = QHBoxLayout()
+        self.folder_row.setSpacing(6)
+        self.folder_row.setObjectName(u"folder_row")
+        self.folder_row.setContentsMargins(0, 0, 0, 0)
+        self.folder = QLineEdit(ExportDialog)
+        self.folder.setObjectName(u"folder")
+
+        self.folder_row.addWidget(self.folder)
+
+        self.folder_button = QPushButton(ExportDialog)
+        self.folder_button.setObjectName(u"folder_button")
+        self.folder_button.setAutoDefault(False)
+
+        self.folder_row.addWidget(self.folder_button)
+
+
+        self.grid.addLayout(self.folder_row, 2, 1, 1, 1)
+
+
+        self.body.addLayout(self.grid)
+
+        self.problem = QLabel(ExportDialog)
+        self.problem.setObjectName(u"problem")
+        self.problem.setProperty(u"look", u"problem")
+        self.problem.setWordWrap(True)
+
+        self.body.addWidget(self.problem)
+
+        self.done_words = QLabel(ExportDialog)
+        self.done_words.setObjectName(u"done_words")
+        self.done_words.setProperty(u"look", u"right")
+        self.done_words.setWordWrap(True)
+
+        self.body.addWidget(self.done_words)
+
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.body.addItem(self.spacer_2)
+
+
+        self.column.addLayout(self.body)
+
+        self.foot = QFrame(ExportDialog)
+        self.foot.setObjectName(u"foot")
+        self.foot.setProperty(u"look", u"bottom-bar")
+        self.foot_row = QHBoxLayout(self.foot)
+        self.foot_row.setSpacing(8)
+        self.foot_row.setObjectName(u"foot_row")
+        self.foot_row.setContentsMargins(24, 12, 24, 12)
+        self.open_button = QPushButton(self.foot)
+        self.open_button.setObjectName(u"open_button")
+        self.open_button.setProperty(u"look", u"link")
+        self.open_button.setAutoDefault(False)
+
+        self.foot_row.addWidget(self.open_button)
+
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.foot_row.addItem(self.spacer_3)
+
+        self.close_button = QPushButton(self.foot)
+        self.close_button.setObjectName(u"close_button")
+        self.close_button.setAutoDefault(False)
+
+        self.foot_row.addWidget(self.close_button)
+
+        self.export_button = QPushButton(self.foot)
+        self.export_button.setObjectName(u"export_button")
+
+        self.foot_row.addWidget(self.export_button)
+
+
+        self.column.addWidget(self.foot)
+
+#if QT_CONFIG(shortcut)
+        self.format_label.setBuddy(self.format)
+        self.folder_label.setBuddy(self.folder)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(ExportDialog)
+
+        self.export_button.setDefault(True)
+
+
+        QMetaObject.connectSlotsByName(ExportDialog)
+    # setupUi
+
+    def retranslateUi(self, ExportDialog):
+        ExportDialog.setWindowTitle(QCoreApplication.translate("ExportDialog", u"Export", None))
+        self.headline.setText(QCoreApplication.translate("ExportDialog", u"Export records", None))
+        self.words.setText("")
+        self.scope_label.setText(QCoreApplication.translate("ExportDialog", u"Letters", None))
+        self.reviewed.setText(QCoreApplication.translate("ExportDialog", u"Reviewed letters", None))
+        self.everything.setText(QCoreApplication.translate("ExportDialog", u"All letters, with the state of each", None))
+        self.format_label.setText(QCoreApplication.translate("ExportDialog", u"Form&at", None))
+#if QT_CONFIG(accessibility)
+        self.format.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Format", None))
+#endif // QT_CONFIG(accessibility)
+        self.folder_label.setText(QCoreApplication.translate("ExportDialog", u"Fol&der", None))
+#if QT_CONFIG(accessibility)
+        self.folder.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Folder to write to", None))
+#endif // QT_CONFIG(accessibility)
+        self.folder_button.setText(QCoreApplication.translate("ExportDialog", u"Choose\u2026", None))
+        self.problem.setText("")
+        self.done_words.setText("")
+        self.open_button.setText(QCoreApplication.translate("ExportDialog", u"Open the folder", None))
+        self.close_button.setText(QCoreApplication.translate("ExportDialog", u"Close", None))
+        self.export_button.setText(QCoreApplication.translate("ExportDialog", u"Export", None))
+    # retranslateUi
+

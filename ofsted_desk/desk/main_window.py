@@ -1,0 +1,278 @@
+"""The window: arranges the pages, joins them, and does nothing else."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from ofsted_desk.desk.dialogs import Dialogs
+from ofsted_desk.desk.empty_page import EmptyPage
+from ofsted_desk.desk.forms.ui_main_window import Ui_MainWindow
+from ofsted_desk.desk.intake.drop_area import dropped_paths
+from ofsted_desk.desk.intake.import_page import ImportPage
+from ofsted_desk.desk.intake.import_run import ImportOutcome, ImportRun
+from ofsted_desk.desk.menu import Menu
+from ofsted_desk.desk.parts import Parts
+from ofsted_desk.desk.queue.queue_page import QueuePage
+from ofsted_desk.desk.steps import Steps
+from ofsted_desk.desk.window_state import keep_state, restore_state
+from ofsted_desk.desk.words import capital
+from ofsted_desk.review.views import QueueOrder, StepDone
+
+QUEUE_WIDTH = 248
+_LOOK_WAIT = 30
+"""Milliseconds a letter must stay current before it is opened: a held key skips over letters."""
+_REVIEW, _IMPORT, _EMPTY = range(3)
+
+
+class MainWindow(QMainWindow):
+    """Queue on the left, the letter and its form beside it; Import is a page of its own."""
+
+    other_store_asked = Signal()
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self.form = Ui_MainWindow()
+        self.form.setupUi(self)
+        self._make_pages()
+        self.dialogs = Dialogs(self, parts)
+        self.menu = Menu(self, parts.theme, self._slots())
+        self.form.menu_button.setMenu(self.menu.top)
+        self.steps = Steps(parts.session, self.menu, parts.changes, self)
+        self._opening = QTimer(self, singleShot=True, interval=_LOOK_WAIT)
+        self._opening.timeout.connect(self._open_current)
+        self._connect()
+        self._wear()
+        self.setAcceptDrops(True)
+        self.queue.choose_order(QueueOrder(parts.settings.text("queue_order")))
+        self._on_changed()
+        self.show_review()
+        if not restore_state(self, {"queue": self.form.splitter}):
+            self._fit_screen()
+
+    # What a person can do
+
+    def show_review(self) -> None:
+        """Show the queue and the letter, or what to do first where there is no letter yet."""
+        self._show_page(_REVIEW if self.queue.counts.total else _EMPTY)
+        self.queue.form.letters.setFocus()
+
+    def show_import(self) -> None:
+        """Show the import page."""
+        self._show_page(_IMPORT)
+        self.import_page.form.files_button.setFocus()
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        self.show_import()
+        self.import_page.choose_files()
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import what is in it."""
+        self.show_import()
+        self.import_page.choose_folder()
+
+    def import_samples(self) -> None:
+        """Import the letters that come with the program."""
+        self.show_import()
+        self.import_page.import_samples()
+
+    def go_on(self) -> None:
+        """Go to the next letter that waits for a reviewer; say so where there is none."""
+        if self.queue.go_on() is None:
+            self.form.status_line.show_news("Every letter shown is reviewed")
+            self.queue.form.letters.setFocus()
+        else:
+            self._go_letter()
+
+    # Making it
+
+    def _make_pages(self) -> None:
+        parts, form = self._parts, self.form
+        self.queue = QueuePage(parts.session, parts.theme, parts.changes)
+        self.stage = parts.stage
+        self.empty = EmptyPage(parts.theme)
+        self.imports = ImportRun(parts.background, parts.importer, self)
+        self.import_page = ImportPage(self.imports, parts.ask, parts.theme, parts.samples)
+        form.splitter.addWidget(self.queue)
+        form.splitter.addWidget(self.stage)
+        form.splitter.setStretchFactor(1, 1)
+        form.empty_column.addWidget(self.empty)
+        form.import_column.addWidget(self.import_page)
+        form.import_strip.follow(self.imports)
+        self.queue.setMinimumWidth(parts.theme.px(180))
+        self.queue.show_families({f.id: capital(f.short) for f in parts.session.families.values()})
+        form.status_line.show_reviewer(parts.session.reviewer)
+
+    def _slots(self) -> dict[str, Callable[[], object]]:
+        queue, dialogs = self.queue, self.dialogs
+        return {
+            "import_files": self.import_files,
+            "import_folder": self.import_folder,
+            "import_samples": self.import_samples,
+            "export": dialogs.show_export,
+            "open_store": self.other_store_asked.emit,
+            "settings": dialogs.show_settings,
+            "quit": self.close,
+            "undo": self._on_undo,
+            "redo": self._on_redo,
+            "search": self._go_search,
+            "next_letter": lambda: queue.step(1),
+            "previous_letter": lambda: queue.step(-1),
+            "next_waiting": self.go_on,
+            "go_queue": self.show_review,
+            "go_letter": self._go_letter,
+            "go_import": self.show_import,
+            "ask_again": queue.ask_again,
+            "look_system": dialogs.look_as_system,
+            "look_light": dialogs.look_light,
+            "look_dark": dialogs.look_dark,
+            "full_screen": self._on_full_screen,
+            "help": self._on_help,
+            "keys": dialogs.show_keys,
+            "about": dialogs.show_about,
+        }
+
+    def _connect(self) -> None:
+        parts, form, line = self._parts, self.form, self.form.status_line
+        form.review_tab.clicked.connect(self.show_review)
+        form.import_tab.clicked.connect(self.show_import)
+        form.import_strip.show_asked.connect(self.show_import)
+        form.export_button.clicked.connect(self.dialogs.show_export)
+        form.search.asked.connect(self._on_search)
+        form.search.left.connect(self.queue.form.letters.setFocus)
+        line.keys_asked.connect(self.dialogs.show_keys)
+        line.reviewer_asked.connect(lambda: self.dialogs.show_settings("reviewer"))
+        self.queue.letter_chosen.connect(lambda _: self._opening.start())
+        self.queue.letter_entered.connect(lambda _: self._go_letter())
+        self.queue.cleared.connect(form.search.clear)
+        self.empty.import_asked.connect(self.import_files)
+        self.empty.samples_asked.connect(self.import_samples)
+        self.import_page.review_asked.connect(self.show_review)
+        self.imports.ended.connect(self._on_import_ended)
+        self.imports.failed.connect(self._on_import_failed)
+        self.stage.wants_next.connect(self._on_wants_next)
+        self.stage.status_changed.connect(line.show_fields_left)
+        self.stage.step_done.connect(self._on_step_done)
+        self.steps.step_done.connect(self._on_step_done)
+        parts.changes.letter_changed.connect(self._on_changed)
+        parts.changes.letters_changed.connect(self._on_changed)
+        parts.changes.settings_changed.connect(self._on_setting_changed)
+        parts.theme.changed.connect(self._dress)
+
+    def _wear(self) -> None:
+        theme = self._parts.theme
+        self.form.search.wear(theme)
+        self.form.status_line.wear(theme)
+        self.form.top_bar.setFixedHeight(theme.px(44))
+        self.form.status_line.setFixedHeight(theme.px(28))
+        self._dress()
+
+    def _dress(self) -> None:
+        theme = self._parts.theme
+        self.form.menu_button.setIcon(theme.icon("menu", "dim"))
+        self.form.import_tab.setIcon(theme.icon("import", "dim"))
+        self.form.export_button.setIcon(theme.icon("export", "dim"))
+
+    def _fit_screen(self) -> None:
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        theme = self._parts.theme
+        wide, high = theme.px(1366), theme.px(768)
+        self.resize(min(wide, room.width()), min(high, room.height()))
+        queue = theme.px(QUEUE_WIDTH)
+        self.form.splitter.setSizes([queue, self.width() - queue])
+
+    # Going about
+
+    def _show_page(self, page: int) -> None:
+        self.form.pages.setCurrentIndex(page)
+        self.form.review_tab.setChecked(page != _IMPORT)
+        self.form.import_tab.setChecked(page == _IMPORT)
+
+    def _go_search(self) -> None:
+        self.show_review()
+        self.form.search.setFocus()
+        self.form.search.selectAll()
+
+    def _go_letter(self) -> None:
+        self.show_review()
+        self._opening.stop()
+        self._open_current()
+        self.stage.setFocus()
+
+    def _open_current(self) -> None:
+        letter = self.queue.current
+        if letter is not None:
+            self.stage.show_letter(letter)
+
+    # What happened
+
+    def _on_search(self, text: str) -> None:
+        self.show_review()
+        self.queue.search(text)
+        self.form.search.setFocus()
+
+    def _on_changed(self) -> None:
+        line = self.form.status_line
+        line.show_saved(self._parts.session.last_saved)
+        line.show_counts(self.queue.counts)
+
+    def _on_setting_changed(self, name: str) -> None:
+        self.form.status_line.show_reviewer(self._parts.session.reviewer)
+        if name == "queue_order":
+            self.queue.choose_order(QueueOrder(self._parts.settings.text(name)))
+
+    def _on_wants_next(self) -> None:
+        if self._parts.settings.flag("next_after_confirm"):
+            self.go_on()
+
+    def _on_undo(self) -> None:
+        self.steps.undo()
+
+    def _on_redo(self) -> None:
+        self.steps.redo()
+
+    def _on_step_done(self, step: StepDone) -> None:
+        self.form.status_line.show_news(step.words)
+        self.queue.show_letter(step.letter)
+        self._show_page(_REVIEW)
+        self._opening.stop()
+        self.stage.show_step(step)
+        self.steps.show_words()
+
+    def _on_import_ended(self, outcome: ImportOutcome) -> None:
+        was_empty = not self.queue.counts.total
+        self._parts.changes.letters_changed.emit()
+        if was_empty and outcome.result.added and not outcome.result.refusals:
+            self.show_review()
+
+    def _on_import_failed(self, error: Exception) -> None:
+        self._parts.changes.letters_changed.emit()
+        self.dialogs.show_error(error)
+
+    def _on_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _on_help(self) -> None:
+        on_import = self.form.pages.currentIndex() == _IMPORT
+        self.dialogs.show_help("importing" if on_import else "reviewing")
+
+    # What Qt asks
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files anywhere on the window."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        self.show_import()
+        self.import_page.start(dropped_paths(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the geometry; everything else is kept already."""
+        self.imports.cancel()
+        keep_state(self, {"queue": self.form.splitter})
+        super().closeEvent(event)

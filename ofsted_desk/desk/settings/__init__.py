@@ -1,0 +1,1 @@
+"""The settings, shown from their table."""
