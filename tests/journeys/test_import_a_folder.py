@@ -1,0 +1,54 @@
+"""A folder of letters comes in while the desk stays usable, and what was refused is said."""
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.journeys.person import CTRL, LETTERS, SHIFT, Person
+
+
+def a_folder(place: Path) -> Path:
+    """Two letters of invented councils and a file that is none."""
+    folder = place / "letters to read"
+    folder.mkdir()
+    for letter in sorted((LETTERS / "annual-rating").glob("*.pdf"))[:2]:
+        shutil.copy(letter, folder)
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nno more")
+    return folder
+
+
+def test_a_folder_is_imported_by_keyboard(person: Person, tmp_path: Path) -> None:
+    person.answers.place = a_folder(tmp_path)
+    person.press(Qt.Key.Key_I, CTRL | SHIFT)
+    assert person.window.form.import_strip.isVisible()
+    assert person.window.form.import_strip.form.cancel_button.isEnabled()
+    person.waits_for(lambda: not person.window.imports.running)
+
+    page = person.window.import_page
+    assert not person.window.form.import_strip.isVisible()
+    assert page.form.result_words.text() == "2 letters imported"
+    assert [refusal.name for refusal in page.refusals.refusals] == ["broken.pdf"]
+    assert page.refusals.refusals[0].remedy
+    assert len(person.councils) == 2
+
+
+def test_the_same_folder_again_adds_nothing(person: Person, tmp_path: Path) -> None:
+    person.answers.place = a_folder(tmp_path)
+    for _ in range(2):
+        person.press(Qt.Key.Key_I, CTRL | SHIFT)
+        person.waits_for(lambda: not person.window.imports.running)
+
+    page = person.window.import_page
+    assert page.form.result_words.text() == "No letters imported"
+    assert page.form.result_more.text().startswith("2 letters were already here")
+    assert len(person.councils) == 2
+
+
+def test_an_import_can_be_cancelled_from_the_bar(person: Person) -> None:
+    person.window.import_samples()
+    person.window.form.import_strip.form.cancel_button.click()
+    person.waits_for(lambda: not person.window.imports.running)
+
+    assert person.window.import_page.form.result_words.text().startswith("Stopped.")
+    assert person.window.isEnabled()
