@@ -23,7 +23,7 @@ _WANTED = {
     _TABLE: "Write [{path}] above its keys, or {name} = {{ … }} on one line.",
     _TABLES: "Write [[{path}]], with two brackets on each side, above the keys of each.",
 }
-_SHAPES: dict[str, dict[str, str]] = {
+SHAPES: dict[str, dict[str, str]] = {
     "": {
         "id": _TEXT,
         "title": _TEXT,
@@ -105,7 +105,7 @@ def numbered(key: str, tables: list[Mapping[str, Any]]) -> list[tuple[str, Mappi
 
 def shape(key: str, kind: str, table: Mapping[str, Any]) -> Iterator[Mistake]:
     """Unknown keys (with the nearest known one), wrong kinds of value, and missing keys."""
-    known = _SHAPES[kind]
+    known = SHAPES[kind]
     for name, value in table.items():
         if name not in known:
             yield f"the key {named(key, name)} is not known.", _nearest(name, kind)
@@ -142,14 +142,14 @@ def dates(key: str, table: Mapping[str, Any]) -> Iterator[Mistake]:
 
 
 def _nearest(name: str, kind: str) -> str:
-    near = difflib.get_close_matches(name, _SHAPES[kind], n=1)
+    near = difflib.get_close_matches(name, SHAPES[kind], n=1)
     if near:
         return f"Did you mean {near[0]}?"
-    if name in _SHAPES[""] and _SHAPES[""][name] in (_TABLE, _TABLES):
-        return _wanted("", name, _SHAPES[""][name])
-    if name in _SHAPES[""]:
+    if name in SHAPES[""] and SHAPES[""][name] in (_TABLE, _TABLES):
+        return _wanted("", name, SHAPES[""][name])
+    if name in SHAPES[""]:
         return f"Move {name} to the top of the file, above the first line in [brackets]."
-    return f"The keys are: {', '.join(_SHAPES[kind])}."
+    return f"The keys are: {', '.join(SHAPES[kind])}."
 
 
 def _wanted(key: str, name: str, kind: str) -> str:
