@@ -34,14 +34,21 @@ def main(arguments: list[str] | None = None) -> int:
     strays = [] if chosen.names else _strays(paths)
     for path in [*changed, *strays]:
         print(f"{'differs' if chosen.check else 'drawn'}: {path.parent.name}/{path.stem}")
+    for path in paths:
+        if not (answers := _answers(path.parent.name, path.stem)).is_file():
+            print(f"write the right answers in {answers.relative_to(HERE.parent)}")
     return 1 if chosen.check and (changed or strays) else 0
+
+
+def _answers(family: str, name: str) -> Path:
+    return LETTERS / family / f"{name}.expected.json"
 
 
 def _draw(source: Source, *, check: bool) -> bool:
     """Whether the sample was already as drawn, with its answers naming the right file."""
     drawn = write_pdf(set_letter(source), source.name)
     target = LETTERS / source.family / f"{source.name}.pdf"
-    answers = target.with_suffix(".expected.json")
+    answers = _answers(source.family, source.name)
     same = target.is_file() and target.read_bytes() == drawn
     named = _named(answers, target.name, hashlib.sha256(drawn).hexdigest(), check=check)
     if not check and not same:

@@ -37,7 +37,9 @@ def extracted(letter: Path) -> ExtractedLetter:
 
 def expected(letter: Path) -> Record:
     """The answers that stand beside a sample."""
-    return cast("Record", json.loads(letter.with_suffix(_SUFFIX).read_text("utf8")))
+    answers = letter.with_suffix(_SUFFIX)
+    assert answers.is_file(), f"write the right answers of {letter.name} in {answers}"
+    return cast("Record", json.loads(answers.read_text("utf8")))
 
 
 def update(letter: Path, found: Record) -> None:

@@ -1,5 +1,6 @@
 """Hand-checked answers: `X.pdf.gold.json` beside `X.pdf`, or `X.expected.json` beside a sample."""
 
+import codecs
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,7 +39,7 @@ def gold_files(corpus: Path) -> list[Path]:
 def read_gold(path: Path) -> Gold:
     """The checked answer in one file."""
     try:
-        record = json.loads(path.read_text("utf-8"))
+        record = json.loads(_text(path.read_bytes()))
     except (OSError, ValueError) as error:
         raise DeskError(
             f"The answer file {path} cannot be read: {error}.",
@@ -53,3 +54,9 @@ def read_gold(path: Path) -> Gold:
         )
     name = path.name.removesuffix(_GOLD) if path.name.endswith(_GOLD) else record["file"]
     return Gold(path.with_name(name), cast("Record", record))
+
+
+def _text(data: bytes) -> str:
+    """The text of an answer file; some shells write what a command prints as UTF-16."""
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if marked else "utf-8-sig")

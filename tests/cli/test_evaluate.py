@@ -102,6 +102,18 @@ def test_an_answer_that_is_broken_is_named(
     assert said in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_answers_that_a_shell_saved_with_a_byte_order_mark_are_read(
+    tmp_path: Path, capsys: Captured, encoding: str
+) -> None:
+    answers = _corpus(tmp_path) / "deep" / f"{SAMPLE.name}.gold.json"
+    answers.write_text(answers.read_text("utf-8"), encoding)
+
+    assert main(["evaluate", str(tmp_path)]) == 0
+
+    assert "1 letters, 1 read" in capsys.readouterr().out
+
+
 def test_a_folder_without_answers_is_said(tmp_path: Path, capsys: Captured) -> None:
     assert main(["evaluate", str(tmp_path)]) == 1
 

@@ -15,16 +15,16 @@ from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.letter.record import record_of
 from ofsted_desk.reading import read_document
 
-SHORT_INSPECTION = """
-id = "short-inspection"
-title = "Short inspection letter of a school"
-short = "short inspection"
+BRIEF_LOOK = """
+id = "brief-look"
+title = "Brief look at a school"
+short = "brief look"
 version = 1
 printed_as = "letter"
 about = "A made-up family: the outcome in a sentence, next steps for the school."
 
 [recognise]
-strong = ["short inspection of ... school"]
+strong = ["brief look at ... school"]
 helps = ["next steps for the school", "(Her|His) Majesty's Inspector[s]"]
 
 [fields]
@@ -80,7 +80,7 @@ Fenbury
 
 Dear Mrs Brook
 
-Short inspection of Larkrise Primary School
+Brief look at Larkrise Primary School
 
 Following my visit to the school on 27 February 2018, I write to report the findings.
 
@@ -106,15 +106,15 @@ Information about the inspection
 I met you and your deputy.
 """
 
-PROGRESS_REPORT = """
-id = "progress-report"
-title = "Progress report"
+HALF_WAY_REPORT = """
+id = "half-way-report"
+title = "Half-way report"
 version = 1
 printed_as = "report"
 verified = false
 
 [recognise]
-strong = ["^ progress report"]
+strong = ["^ half-way report"]
 helps = ["priorities for further improvement"]
 
 [fields]
@@ -156,7 +156,7 @@ headings = ["Priorities for further improvement"]
 """
 
 REPORT = """
-Progress report
+Half-way report
 
 Fernbridge Council children's services
 
@@ -182,8 +182,8 @@ How we did this work
 def families(tmp_path: Path) -> Mapping[str, LetterFamily]:
     """The program's families and two new files beside them."""
     folder = shutil.copytree(paths.resources() / "families", tmp_path / "families")
-    (folder / "short-inspection.toml").write_text(SHORT_INSPECTION, encoding="utf-8")
-    (folder / "progress-report.toml").write_text(PROGRESS_REPORT, encoding="utf-8")
+    (folder / "brief-look.toml").write_text(BRIEF_LOOK, encoding="utf-8")
+    (folder / "half-way-report.toml").write_text(HALF_WAY_REPORT, encoding="utf-8")
     return load_families(folder)
 
 
@@ -197,7 +197,7 @@ def test_a_letter_of_the_new_kind_is_recognised_and_read(
     record = record_of(read(SCHOOL_LETTER, families))
 
     assert {
-        "family": "short-inspection",
+        "family": "brief-look",
         "authority": "Northshire",
         "document_date": "2018-03-14",
         "inspection_start": "2018-02-27",
@@ -229,7 +229,7 @@ def test_a_report_with_a_table_and_numbered_priorities_is_read(
 ) -> None:
     record = record_of(read(REPORT, families))
 
-    assert record["family"] == "progress-report"
+    assert record["family"] == "half-way-report"
     assert record["authority"] == "Fernbridge"
     assert record["lead_inspector"] == "Joan Peverell"
     assert [(g["judgement"], g["grade"]) for g in record["grades"]] == [
@@ -267,9 +267,9 @@ def test_nothing_of_a_kind_that_nobody_has_seen_is_sure(
 
 def test_a_field_whose_place_is_not_described_is_left_to_the_reviewer(tmp_path: Path) -> None:
     folder = shutil.copytree(paths.resources() / "families", tmp_path / "families")
-    text = SHORT_INSPECTION.replace('authority = "expected"', 'authority = "optional"')
+    text = BRIEF_LOOK.replace('authority = "expected"', 'authority = "optional"')
     start, end = text.index("[where.authority]"), text.index("[where.inspection]")
-    (folder / "short-inspection.toml").write_text(text[:start] + text[end:], encoding="utf-8")
+    (folder / "brief-look.toml").write_text(text[:start] + text[end:], encoding="utf-8")
 
     authority = read(SCHOOL_LETTER, load_families(folder)).finding("authority")
 

@@ -53,7 +53,7 @@ def test_every_phrase_of_a_family_compiles(family_id: str) -> None:
 def test_families_whose_wording_was_never_seen_say_so() -> None:
     unseen = {family.id for family in load_families().values() if family.unverified}
 
-    assert unseen == {"annual-assessment", "contact-referral-assessment", "monitoring-visit"}
+    assert unseen >= {"annual-assessment", "contact-referral-assessment", "monitoring-visit"}
 
 
 def test_a_number_has_its_familys_own_direction() -> None:
