@@ -1,7 +1,7 @@
 """A grade as a row of segments: every choice in view, in the scale's own order, one key each."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ofsted_desk.desk.theme import set_look
@@ -95,20 +95,26 @@ class GradeSegments(QGroupBox):
             self._row.setStretch(self._buttons.index(button), wide)
 
     def _short(self, full: list[str]) -> list[str]:
-        return [
-            text if grade.word == self._stands else _cap(grade)
-            for grade, text in zip(self._grades, full, strict=True)
-        ]
+        """Keys for all but the chosen one, which is cut short only where it must be."""
+        caps = [_cap(grade) for grade in self._grades]
+        chosen = next((n for n, g in enumerate(self._grades) if g.word == self._stands), None)
+        if chosen is not None:
+            others = sum(self._text_width(c, bold=False) for n, c in enumerate(caps) if n != chosen)
+            room = self.width() - others - _PADDING
+            metrics = QFontMetrics(self._font(bold=True))
+            caps[chosen] = metrics.elidedText(full[chosen], Qt.TextElideMode.ElideRight, room)
+        return caps
 
     def _width(self, texts: list[str]) -> int:
         return sum(self._text_width(text, bold=True) for text in texts)
 
     def _text_width(self, text: str, *, bold: bool) -> int:
-        font = self.font()
-        if self._buttons:
-            font = self._buttons[0].font()
-        font.setBold(bold)
-        return QFontMetrics(font).horizontalAdvance(text) + _PADDING
+        return QFontMetrics(self._font(bold=bold)).horizontalAdvance(text) + _PADDING
+
+    def _font(self, *, bold: bool) -> QFont:
+        font = QFont(self._buttons[0].font() if self._buttons else self.font())
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer words fit now."""

@@ -1,6 +1,7 @@
 """The letter's half of the review page: its pages or its text, with bars floating over them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ofsted_desk.desk.review.evidence_marks import Mark
 from ofsted_desk.desk.review.find_bar import FindBar
 from ofsted_desk.desk.review.find_words import find_words
+from ofsted_desk.desk.review.key_menu import KeyMenu
+from ofsted_desk.desk.review.outline import outline_of
 from ofsted_desk.desk.review.page_tools import PageTools
 from ofsted_desk.desk.review.page_view import PageView
 from ofsted_desk.desk.review.page_words import plain
@@ -97,6 +100,18 @@ class LetterPane(QWidget):
         """Bring the evidence of the field in hand into view."""
         self.chosen.show_field(view.label)
         self.reveal(view.evidence.spans or view.witness.spans)
+
+    def show_outline(self) -> None:
+        """Offer the parts of the letter; the one chosen comes into view."""
+        if self._document is None:
+            return
+        menu = KeyMenu(self)
+        menu.setAccessibleName("Parts of the letter")
+        for part in outline_of(self._document):
+            words = part.words.replace("&", "&&")
+            action = menu.addAction(f"&{part.page}  {words}")
+            action.triggered.connect(partial(self.reveal, part.spans))
+        menu.popup(self.tools.under_number)
 
     # Page or text
 
@@ -187,6 +202,7 @@ class LetterPane(QWidget):
 
     def _place_bars(self) -> None:
         top = self._theme.px(10)
+        self.tools.fit(self.width() - self._theme.px(16))
         for bar in (self.tools, self.find_bar):
             bar.adjustSize()
             left = (self.width() - bar.width()) // 2

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from ofsted_desk.desk.theme import Theme, set_look
 
 _BEFORE = ("previous_page",)
 _AFTER = ("next_page", "", "zoom_out", "fit_width", "zoom_in", "rotate", "", "find", "text_view")
+_FIRST_TO_GO = ("rotate", "fit_width", "zoom_out", "zoom_in")
 _OF_THE_PAGE = ("zoom_out", "fit_width", "zoom_in", "rotate", "previous_page", "next_page")
 
 
@@ -29,10 +30,11 @@ class PageTools(QFrame):
         self._buttons: dict[str, QToolButton] = {}
         for name in _BEFORE:
             self._add(name, actions)
-        self._number = QLabel(self)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._number.setMinimumWidth(theme.px(52))
-        set_look(self._number, "dim")
+        self._number = QToolButton(self)
+        self._number.setDefaultAction(actions["outline"])
+        self._number.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._number.setMinimumWidth(theme.px(56))
+        self._number.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(self._number)
         for name in _AFTER:
             self._add(name, actions)
@@ -55,14 +57,28 @@ class PageTools(QFrame):
         self._buttons[name] = button
         self._row.addWidget(button)
 
+    @property
+    def under_number(self) -> QPoint:
+        """Where the list of parts opens, on the screen."""
+        return self._number.mapToGlobal(QPoint(0, self._number.height()))
+
+    def fit(self, width: int) -> None:
+        """Leave out what has no room, least wanted first: everything here has a key as well."""
+        for name in _FIRST_TO_GO:
+            self._buttons[name].show()
+        for name in _FIRST_TO_GO:
+            if self.sizeHint().width() <= width:
+                break
+            self._buttons[name].hide()
+        self.adjustSize()
+
     def show_page(self, number: int, pages: int) -> None:
         """Say which page is in view."""
         self._number.setText(f"{number} of {pages}" if pages else "")
-        self._number.setAccessibleName(f"Page {number} of {pages}" if pages else "No page")
+        self._number.setAccessibleName(f"Page {number} of {pages}: parts of the letter")
         self.adjustSize()
 
     def show_as_text(self, as_text: bool) -> None:
         """In the text view there is nothing to zoom or turn."""
         for name in _OF_THE_PAGE:
             self._buttons[name].setEnabled(not as_text)
-        self._number.setEnabled(not as_text)

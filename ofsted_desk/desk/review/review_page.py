@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ofsted_desk.desk.forms.ui_review_page import Ui_ReviewPage
@@ -24,6 +24,7 @@ from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import FieldKind, OpenLetter, StepDone
 
 FORM_WIDTH = 452
+NARROW_FORM = 400
 
 
 class ReviewPage(QWidget):
@@ -42,6 +43,7 @@ class ReviewPage(QWidget):
         self._theme = theme
         self.letter: OpenLetter | None = None
         self._banner: Banner | None = None
+        self._widths_chosen = False
         self.form = Ui_ReviewPage()
         self.form.setupUi(self)
         dress_again(self)
@@ -64,8 +66,7 @@ class ReviewPage(QWidget):
         form.form_column.insertWidget(2, self.drawers)
         form.splitter.setStretchFactor(0, 1)
         form.splitter.setStretchFactor(1, 0)
-        form.splitter.setSizes([4000, px(FORM_WIDTH)])
-        form.form_place.setMinimumWidth(px(340))
+        form.form_place.setMinimumWidth(px(NARROW_FORM))
         form.letter_place.setMinimumWidth(px(240))
         form.bottom_row.setContentsMargins(px(14), px(9), px(14), px(9))
         form.state_row.setContentsMargins(px(14), px(7), px(14), px(7))
@@ -98,6 +99,7 @@ class ReviewPage(QWidget):
         self.drawers.note_taken.connect(deciding.take_note)
         self.drawers.family_agreed.connect(lambda family: deciding.set_value("family", family))
         self._theme.changed.connect(self._dress)
+        form.splitter.splitterMoved.connect(self._on_splitter_moved)
         self._session.on_change.append(self._on_committed)
 
     def _slots(self) -> dict[str, Callable[[], object]]:
@@ -120,6 +122,7 @@ class ReviewPage(QWidget):
             "find": pane.open_find,
             "find_next": lambda: pane.step_hit(1),
             "find_previous": lambda: pane.step_hit(-1),
+            "outline": pane.show_outline,
             "other_pane": self.go_to_other_pane,
             "text_view": pane.toggle_text,
             "next_page": pages.next_page,
@@ -361,6 +364,17 @@ class ReviewPage(QWidget):
         menu.popup(place)
 
     # What Qt asks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form has its width, less in a small window, until the reviewer says otherwise."""
+        super().resizeEvent(event)
+        if not self._widths_chosen:
+            wide, half = self._theme.px(FORM_WIDTH), event.size().width() // 2
+            form = min(wide, max(half, self._theme.px(NARROW_FORM)))
+            self.form.splitter.setSizes([event.size().width() - form, form])
+
+    def _on_splitter_moved(self) -> None:
+        self._widths_chosen = True
 
     def event(self, event: QEvent) -> bool:
         """The keys of a grade come before the letters that are commands."""

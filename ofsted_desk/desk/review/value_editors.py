@@ -1,7 +1,14 @@
 """The part of a row that holds the value: words to read, and to type over when asked."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ofsted_desk.desk.review.field_words import nothing_words, value_words
@@ -11,7 +18,6 @@ from ofsted_desk.review.views import FieldKind, FieldView
 
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TO_COPY = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
 
 
 class GrowingText(QPlainTextEdit):
@@ -53,10 +59,7 @@ class GrowingText(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the text; while nothing is typed, keys are the review page's."""
         if self.isReadOnly():
-            if any(event.matches(key) for key in _TO_COPY):
-                super().keyPressEvent(event)
-            else:
-                event.ignore()
+            event.ignore()
         elif event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.entered.emit()
         else:
@@ -116,7 +119,6 @@ class ValueBox(GrowingText):
             return
         set_look(self, "typing")
         self.setReadOnly(False)
-        self.setCursorWidth(1)
         if text is None:
             self.selectAll()
         else:
@@ -126,8 +128,8 @@ class ValueBox(GrowingText):
 
     def _lock(self) -> None:
         self.setReadOnly(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.setCursorWidth(0)
+        # No cursor stands in text that cannot be typed into.
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
 
     def end_edit(self) -> None:
         """Back to what stands."""
@@ -135,6 +137,13 @@ class ValueBox(GrowingText):
             self._lock()
         self._show_what_stands()
         set_wrong(self, wrong=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy takes the whole value while it is not typed."""
+        if self.isReadOnly() and event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._stands)
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click is ready to type."""
