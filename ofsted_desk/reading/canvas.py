@@ -94,17 +94,19 @@ class Canvas(PDFTextDevice):
         ems = shown.ems
         if size and (char_space or word_space):
             ems = spaced(shown, char_space / size, 0.0 if face.wide else word_space / size)
-        moved = ems[-1] * size * scaling
+        step = size * scaling
+        moved = (shown.advance + ems[-1] - shown.ems[-1]) * step
         if shown.blank:
             self.after_blank = True
             return moved
         a, b, c, d, e, f = matrix
+        x += shown.lead * step
         run = Run()
         run.text = shown.text
         run.ems = ems
         run.x = a * x + c * rise + e
         run.y = b * x + d * rise + f
-        run.scale = a * size * scaling
+        run.scale = a * step
         run.size = abs(d * size)
         run.descent = -face.descent * run.size
         run.bold = face.bold or mode == _FILL_AND_STROKE

@@ -8,6 +8,7 @@ in. A bullet or a number before a hanging paragraph is joined to it by a space.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ofsted_desk.letter.document import Box, Piece
 from ofsted_desk.reading.pieces import LineText
@@ -21,6 +22,7 @@ _SPACE = 0.15
 _CELL = 1.2
 _BACK = -0.5
 _WIDE_LABEL = 6.0
+_LONGEST_LABEL = 8
 _LABEL = re.compile(
     r"(?:[\u2010-\u2015\u2022-\u2023\u2043\u204c\u204d\u25a0-\u25ff\u2605\u2606\u2610-\u2612"
     r"\u2713-\u2718\u2756\u2794-\u27be\ue000-\uf8ff\u00b7\u00a7*>-]"
@@ -169,8 +171,7 @@ def _line(row: Row) -> RawLine | None:
     before: Segment | None = None
     for segment in row.segments:
         if before is not None:
-            first = before is row.segments[0]
-            line.join(_joint(line.text if first else "", before, segment), segment.x0)
+            line.join(_joint(before, segment), segment.x0)
         for run, space in zip(segment.runs, segment.spaces, strict=True):
             if space:
                 line.join(" ", run.x)
@@ -179,19 +180,28 @@ def _line(row: Row) -> RawLine | None:
     text, pieces = line.finish()
     if not text:
         return None
+    text = _label_joined(text, pieces, row.size)
     box = Box(pieces[0].x0, line.top, pieces[-1].x1, line.bottom)
     return RawLine(text, box, pieces, row.size, row.y, row.artifact)
 
 
-def _joint(label: str, before: Segment, segment: Segment) -> str:
-    """What stands between two segments; `label` is the text of the first, where it is one."""
+def _joint(before: Segment, segment: Segment) -> str:
+    """What stands between two segments of a line."""
     gap = segment.x0 - before.x1
     size = max(before.size, segment.size)
-    if gap < _CELL * size:
-        return " " if gap > _SPACE * size or segment.runs[0].after_blank else ""
-    if gap < _WIDE_LABEL * size and _LABEL.fullmatch(label.strip()):
-        return " "
-    return "\t"
+    if gap >= _CELL * size:
+        return "\t"
+    return " " if gap > _SPACE * size or segment.runs[0].after_blank else ""
+
+
+def _label_joined(text: str, pieces: tuple[Piece, ...], size: float) -> str:
+    """`text` with a space, not a tab, between a label and the paragraph that hangs on it."""
+    tab = text.find("\t", 0, _LONGEST_LABEL)
+    if tab < 0 or not _LABEL.fullmatch(text, 0, tab):
+        return text
+    gaps = [after.x0 - before.x1 for before, after in pairwise(pieces) if after.start == tab + 1]
+    near = bool(gaps) and gaps[0] < _WIDE_LABEL * size
+    return f"{text[:tab]} {text[tab + 1 :]}" if near else text
 
 
 def _turned_line(run: Run) -> RawLine | None:

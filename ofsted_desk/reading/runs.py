@@ -25,6 +25,8 @@ UNKNOWN = "\ufffd"
 BULLET = "\u2022"
 WORD_GAP = -0.2
 """A movement between two strings, in ems, that a reader sees as a space."""
+CELL_GAP = -1.2
+"""A movement that a reader sees as the way to the next cell."""
 _WINDOWS = EncodingDB.encodings["WinAnsiEncoding"]
 _BLANK = 32
 _SOFT_HYPHEN = 173
@@ -46,13 +48,19 @@ class Hidden(StrEnum):
 
 
 class Shown:
-    """The text of one show operator; `ems[i]` is where character i starts, the last one its end."""
+    """The text of one show operator, and where its characters stand, in ems.
 
-    __slots__ = ("blank", "ems", "text")
+    It starts `lead` after the operator's place. From there character i starts at `ems[i]`, and
+    the last one ends at `ems[-1]`. The operator moves on by `advance`.
+    """
 
-    def __init__(self, text: str, ems: list[float]) -> None:
+    __slots__ = ("advance", "blank", "ems", "lead", "text")
+
+    def __init__(self, text: str, ems: list[float], lead: float, advance: float) -> None:
         self.text = text
         self.ems = ems
+        self.lead = lead
+        self.advance = advance
         self.blank = not text or text.isspace()
 
 
@@ -175,18 +183,19 @@ class Face:
             self.memo[body] = shown
         return shown
 
-    def show(self, strings: Sequence[bytes], kerns: Sequence[float], lead: float = 0.0) -> Shown:
+    def show(self, strings: Sequence[bytes], kerns: Sequence[float]) -> Shown:
         """The text of `strings`; `kerns[i]` (in ems) moves back after string i."""
-        if self.wide or not strings or not strings[0] or (kerns and min(kerns) < WORD_GAP):
-            return self._show_one_by_one(strings, kerns, lead)
+        if self.wide or not strings or not strings[0] or kerns[-1] or min(kerns) < WORD_GAP:
+            return self._show_one_by_one(strings, kerns)
         codes = b"".join(strings)
         text = self._text(codes)
         if text is None:
-            return self._show_one_by_one(strings, kerns, lead)
-        advances = list(map(self._widths.__getitem__, codes))
-        for position, kern in zip(accumulate(map(len, strings)), kerns, strict=False):
-            advances[position - 1] -= kern
-        return Shown(text, list(accumulate(advances, initial=lead)))
+            return self._show_one_by_one(strings, kerns)
+        widths = list(map(self._widths.__getitem__, codes))
+        for position, kern in zip(accumulate(map(len, strings)), kerns, strict=True):
+            widths[position - 1] -= kern
+        ems = list(accumulate(widths, initial=0.0))
+        return Shown(text, ems, 0.0, ems[-1])
 
     def _text(self, codes: bytes) -> str | None:
         """The text of single-byte codes; None where one does not stand for one character."""
@@ -203,25 +212,38 @@ class Face:
         self._table = "".join(table)
         return charmap_decode(codes, "strict", self._table)[0]
 
-    def _show_one_by_one(
-        self, strings: Sequence[bytes], kerns: Sequence[float], lead: float
-    ) -> Shown:
+    def _show_one_by_one(self, strings: Sequence[bytes], kerns: Sequence[float]) -> Shown:
         """As `show`, where a code stands for no or several characters, or a gap for a space."""
         texts: list[str] = []
-        ems = [lead]
-        at = lead
+        ems = [0.0]
+        lead = at = gap = 0.0
         for string, kern in zip(strings, kerns, strict=True):
             for code in self.font.decode(string) if self.wide else string:
+                if not texts:
+                    lead, gap = lead + gap, 0.0
+                elif gap:
+                    at = _cross(gap, at, texts, ems)
+                    gap = 0.0
                 text, width = self._texts[code], self._widths[code]
-                texts.append(text)
-                ems += [at + width * (n + 1) / len(text) for n in range(len(text))]
+                if text:
+                    texts.append(text)
+                    ems += [at + width * (n + 1) / len(text) for n in range(len(text))]
+                elif texts:
+                    ems[-1] = at + width
                 at += width
-            at -= kern
-            if kern < WORD_GAP and texts and texts[-1][-1:] != " ":
-                texts.append(" ")
-                ems.append(at)
-        ems[-1] = at
-        return Shown("".join(texts), ems)
+            gap -= kern
+        return Shown("".join(texts), ems, lead, lead + at + gap)
+
+
+def _cross(gap: float, at: float, texts: list[str], ems: list[float]) -> float:
+    """Move over a gap between two characters; one wide enough is a space, or a tab."""
+    if gap > -CELL_GAP and texts[-1][-1:] == " ":
+        texts[-1] = texts[-1][:-1] + "\t"
+    elif gap > -WORD_GAP and texts[-1][-1:] != " ":
+        texts.append("\t" if gap > -CELL_GAP else " ")
+        ems.append(at)
+    ems[-1] = at + gap
+    return at + gap
 
 
 class NotCovered(Exception):
@@ -265,36 +287,28 @@ def _unescaped(match: re.Match[bytes]) -> bytes:
     return _ESCAPES.get(what, what)
 
 
-def operands(body: bytes) -> tuple[list[bytes], list[float], float]:
-    """The strings of a show operand, the movement (in ems) after each, and that before them."""
+def operands(body: bytes) -> tuple[list[bytes], list[float]]:
+    """The strings of a show operand, and the movement back (in ems) after each."""
     if body[:1] == b"(" and body[-1:] == b")" and b"\\" not in body:
         parts = _BETWEEN.split(body[1:-1])
         strings = len(parts) // 2 + 1
         if body.count(b"(") == strings and body.count(b")") == strings:
-            return parts[::2], [*map(_KERNS.__getitem__, parts[1::2]), 0.0], 0.0
+            return parts[::2], [*map(_KERNS.__getitem__, parts[1::2]), 0.0]
     return _operands_one_by_one(body)
 
 
-def _operands_one_by_one(body: bytes) -> tuple[list[bytes], list[float], float]:
-    strings: list[bytes] = []
-    kerns: list[float] = []
-    lead = 0.0
+def _operands_one_by_one(body: bytes) -> tuple[list[bytes], list[float]]:
+    parts: list[bytes | float] = []
     position = 0
     for match in _ELEMENT.finditer(body):
         if match.start() != position:
             raise NotCovered("an element of an array")
         position = match.end()
         literal, digits, number = match.groups()
-        if number is None:
-            strings.append(_string(literal, digits))
-            kerns.append(0.0)
-        elif kerns:
-            kerns[-1] += float(number)
-        else:
-            lead -= float(number) * 0.001
+        parts.append(_string(literal, digits) if number is None else float(number))
     if body[position:].strip():
         raise NotCovered("an element of an array")
-    return strings, [kern * 0.001 for kern in kerns], lead
+    return strings_and_kerns(parts)
 
 
 def _string(literal: bytes | None, digits: bytes | None) -> bytes:
@@ -312,17 +326,17 @@ def spaced(shown: Shown, char_space: float, word_space: float) -> list[float]:
     return [em + more for em, more in zip(shown.ems, extra, strict=True)]
 
 
-def strings_and_kerns(sequence: Iterable[object]) -> tuple[list[bytes], list[float], float]:
-    """The same as `operands`, from an operand that pdfminer has parsed."""
+def strings_and_kerns(parts: Iterable[object]) -> tuple[list[bytes], list[float]]:
+    """The same as `operands`, from the parts of an array; a movement first follows nothing."""
     strings: list[bytes] = []
     kerns: list[float] = []
-    lead = 0.0
-    for part in sequence:
+    for part in parts:
         if isinstance(part, bytes):
             strings.append(part)
             kerns.append(0.0)
-        elif isinstance(part, int | float) and kerns:
-            kerns[-1] += part
         elif isinstance(part, int | float):
-            lead -= part * 0.001
-    return strings, [kern * 0.001 for kern in kerns], lead
+            if not strings:
+                strings.append(b"")
+                kerns.append(0.0)
+            kerns[-1] += part * 0.001
+    return strings, kerns

@@ -36,6 +36,20 @@ def test_a_movement_as_wide_as_a_space_is_a_space() -> None:
     assert ["Focused visit"] == _texts(b"BT /F1 12 Tf 72 700 Td [(Focused)-280(visit)] TJ ET")
 
 
+def test_a_wide_movement_inside_an_array_is_a_tab() -> None:
+    apart = b"BT /F1 12 Tf 72 700 Td [(Being healthy)-9000(Grade 2)] TJ ET "
+    after_a_blank = b"BT /F1 12 Tf 72 680 Td [(Staying safe )-9000(Grade 3)] TJ ET"
+
+    assert ["Being healthy\tGrade 2", "Staying safe\tGrade 3"] == _texts(apart + after_a_blank)
+
+
+def test_movements_at_the_ends_of_an_array_count() -> None:
+    before = text_at(72, 700, b"Dates:") + b"BT /F1 12 Tf 109 700 Td [()-310(27 April)] TJ ET "
+    after = b"BT /F1 12 Tf 72 680 Td [(Dates:)-310] TJ (27 April) Tj ET"
+
+    assert ["Dates: 27 April", "Dates: 27 April"] == _texts(before + after)
+
+
 def test_a_blank_on_its_own_is_a_space_however_narrow() -> None:
     content = text_at(72, 700, b"144.") + text_at(96, 700, b" ") + text_at(96.5, 700, b"Ensure")
 
