@@ -33,6 +33,9 @@ def open_desk(store: Path | None = None) -> int:
     desk = Desk(make_application(), Ask())
     try:
         return desk.app.exec() if desk.open(store or desk.usual_store()) else 1
+    except DeskError as error:  # a slip in a family file: whoever has no terminal must see it too
+        desk.show_error(error)
+        raise
     finally:
         desk.close()
 
