@@ -274,5 +274,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the geometry; everything else is kept already."""
         self.imports.cancel()
+        self._opening.stop()
         keep_state(self, {"queue": self.form.splitter})
         super().closeEvent(event)

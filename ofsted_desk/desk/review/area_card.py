@@ -2,9 +2,9 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from ofsted_desk.desk.review.field_words import (
     area_place_words,
@@ -27,9 +27,7 @@ NEW_AREA = "area:new"
 
 
 class AreaText(QLabel):
-    """The text of an area: takes the focus, and asks to be edited when it is clicked."""
-
-    edit_asked = Signal()
+    """The text of an area, which takes the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,18 +37,17 @@ class AreaText(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The first click brings the focus, the next is ready to type."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            if self.hasFocus():
-                self.edit_asked.emit()
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        """The card follows the pointer while the button is down."""
+        event.ignore()
 
 
 class AreaCard(FormRow):
     """An area: read as a label, typed into an editor that is made when it is first wanted."""
 
     join_asked = Signal(str)
-    move_asked = Signal(str)
+    dragged = Signal(str, QPoint)
+    """It is held here, on the screen."""
+    dropped = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -62,8 +59,10 @@ class AreaCard(FormRow):
         self._problem = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._hint = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self._editor: AreaEditor | None = None
+        self._held: QPointF | None = None
+        self._had_focus = False
+        self._dragging = False
         self._text.installEventFilter(self)
-        self._text.edit_asked.connect(lambda: self.edit_asked.emit(self.field))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -186,6 +185,33 @@ class AreaCard(FormRow):
         self._hint.setVisible(text is not None)
         if text is not None:
             self._hint.setText(draft_hint(text, self._theme))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The first click brings the focus, the next is ready to type; holding on drags."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._had_focus = self._text.hasFocus()
+            self._held = event.position()
+            self._text.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Carry the card once the pointer has gone some way with the button down."""
+        if self._held is None or self.field == NEW_AREA:
+            return
+        far = (event.position() - self._held).manhattanLength()
+        if self._dragging or far >= QApplication.startDragDistance():
+            self._dragging = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(self.field, event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go: a card that was carried is put down, one that was clicked is edited."""
+        held, self._held = self._held, None
+        if self._dragging:
+            self._dragging = False
+            self.unsetCursor()
+            self.dropped.emit(self.field, event.globalPosition().toPoint())
+        elif held is not None and self._had_focus:
+            self.edit_asked.emit(self.field)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus belongs to the text."""

@@ -140,6 +140,17 @@ class AreaDeciding(Deciding):
         ):
             self._form.focus_field(field)
 
+    def put_area(self, field: str, after: str | None) -> None:
+        """Put an area down after another, or first; nothing where it is there already."""
+        areas = self._model.areas()
+        if field not in areas or after == field:
+            return
+        before = areas[areas.index(field) - 1] if areas.index(field) else None
+        if before != after and self._try(
+            lambda letter: self._session.move_area(letter, field, after=after)
+        ):
+            self._form.focus_field(field)
+
     def places_menu(self) -> QMenu | None:
         """The menu of where the area in hand may go; None where it is no area."""
         view = self.view

@@ -37,6 +37,8 @@ class FormView(QScrollArea):
     join_asked = Signal(str)
     menu_asked = Signal(str, QPoint)
     area_asked = Signal()
+    area_dropped = Signal(str, object)
+    """An area was put down after another, or first (None)."""
 
     def __init__(
         self,
@@ -67,6 +69,9 @@ class FormView(QScrollArea):
         self._column.setSpacing(0)
         self.setWidget(content)
         self._content = content
+        self._gap = QFrame(content)
+        set_look(self._gap, "gap")
+        self._gap.hide()
         self._foot = self._make_foot()
         self._foot.hide()
         self._shelf = RowShelf(theme, titles, content, self._join)
@@ -249,6 +254,8 @@ class FormView(QScrollArea):
         row.entered.connect(self.entered)
         if isinstance(row, AreaCard):
             row.join_asked.connect(self.join_asked)
+            row.dragged.connect(self._on_dragged)
+            row.dropped.connect(self._on_dropped)
 
     def set_current(self, field: str) -> None:
         """Take a field in hand, wherever the focus is."""
@@ -277,6 +284,28 @@ class FormView(QScrollArea):
     def _dress(self) -> None:
         for row in self._rows.values():
             row.dress()
+
+    # Carrying an area
+
+    def _drop_place(self, field: str, screen: QPoint) -> tuple[str | None, int]:
+        """The area that a carried one would follow, and the height of the gap it would fill."""
+        at = self._content.mapFromGlobal(screen).y()
+        others = [name for name in self._model.areas() if name != field]
+        above = [name for name in others if self._rows[name].geometry().center().y() < at]
+        if above:
+            return above[-1], self._rows[above[-1]].geometry().bottom()
+        return None, self._rows[others[0]].y() if others else 0
+
+    def _on_dragged(self, field: str, screen: QPoint) -> None:
+        _, height = self._drop_place(field, screen)
+        self._gap.setGeometry(0, height - 1, self._content.width(), 3)
+        self._gap.show()
+        self._gap.raise_()
+        self.ensureVisible(0, self._content.mapFromGlobal(screen).y(), 0, self._theme.px(40))
+
+    def _on_dropped(self, field: str, screen: QPoint) -> None:
+        self._gap.hide()
+        self.area_dropped.emit(field, self._drop_place(field, screen)[0])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the row under the pointer, or with the one in hand."""

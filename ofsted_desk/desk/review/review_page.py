@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ofsted_desk.desk.forms.ui_review_page import Ui_ReviewPage
+from ofsted_desk.desk.review.bars import Bars
 from ofsted_desk.desk.review.commands import connect_actions, dress_actions, make_actions, menu_of
 from ofsted_desk.desk.review.deciding_areas import AreaDeciding
 from ofsted_desk.desk.review.drawers import Drawers
@@ -54,6 +55,7 @@ class ReviewPage(QWidget):
         self.fields = FormView(theme, self.model, titles)
         self.deciding = AreaDeciding(session, self.model, self.fields, self.pane.selected, self)
         self.drawers = Drawers(theme)
+        self.bars = Bars(self.form, theme)
         self._lay_out()
         self._connect()
         self._dress()
@@ -68,11 +70,6 @@ class ReviewPage(QWidget):
         form.splitter.setStretchFactor(1, 0)
         form.form_place.setMinimumWidth(px(NARROW_FORM))
         form.letter_place.setMinimumWidth(px(240))
-        form.bottom_row.setContentsMargins(px(14), px(9), px(14), px(9))
-        form.state_row.setContentsMargins(px(14), px(7), px(14), px(7))
-        form.flag_button.say("Flag", "F")
-        form.undo_button.say("Undo", "Ctrl Z")
-        form.refusal.setContentsMargins(px(14), px(6), px(14), px(6))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
@@ -88,12 +85,13 @@ class ReviewPage(QWidget):
         fields.value_given.connect(self._on_value_given)
         fields.menu_asked.connect(self._show_menu)
         fields.area_asked.connect(deciding.add_area)
+        fields.area_dropped.connect(deciding.put_area)
         fields.typed_on.connect(deciding.typed_on)
         fields.left.connect(lambda _: deciding.keep_typed())
         fields.left_by_tab.connect(deciding.take_by_tab)
         fields.entered.connect(lambda _: deciding.advance())
         fields.join_asked.connect(deciding.join)
-        deciding.refused.connect(self._show_refusal)
+        deciding.refused.connect(self.bars.show_refusal)
         deciding.letter_done.connect(self._on_letter_done)
         self.drawers.closing.connect(self.focus_form)
         self.drawers.note_taken.connect(deciding.take_note)
@@ -145,7 +143,7 @@ class ReviewPage(QWidget):
         self._take(letter)
         self.fields.scroll_to_top()
         drawn = self.pane.show_document(letter.document, letter.original)
-        self._show_notice("" if drawn else "The original cannot be drawn: this is its text.")
+        self.bars.show_notice("" if drawn else "The original cannot be drawn: this is its text.")
         self.setEnabled(True)
         self.deciding.offer_drafts()
         first = self.model.next_for_eyes(None) or next(iter(self.model.fields), None)
@@ -157,7 +155,7 @@ class ReviewPage(QWidget):
         self._leave_letter()
         self.pane.clear()
         self._take(None)
-        self._show_notice("")
+        self.bars.show_notice("")
         self.setEnabled(False)
 
     def show_field(self, field: str) -> None:
@@ -179,7 +177,7 @@ class ReviewPage(QWidget):
         """Show the letter and the field of a step that was taken back or done again."""
         self.show_letter(step.letter)
         self.show_field(step.field)
-        self._show_refusal("")
+        self.bars.show_refusal("")
 
     def _take(self, letter: OpenLetter | None) -> None:
         self.letter = self.deciding.letter = letter
@@ -200,7 +198,7 @@ class ReviewPage(QWidget):
         self.fields.end_new_area()
         self.fields.current = None
         self.drawers.close_all()
-        self._show_refusal("")
+        self.bars.show_refusal("")
 
     # What is shown of it
 
@@ -208,26 +206,10 @@ class ReviewPage(QWidget):
         if self.letter is not None:
             self.pane.set_marks(marks_of(self.letter.fields, self.fields.current))
 
-    def _show_notice(self, words: str) -> None:
-        self.form.notice.setText(words)
-        self.form.notice.setVisible(bool(words))
-
-    def _show_refusal(self, words: str) -> None:
-        self.form.refusal.setText(words)
-        self.form.refusal.setVisible(bool(words))
-
     def _show_state(self) -> None:
-        form, letter, banner = self.form, self.letter, self._banner
-        form.state_bar.setVisible(banner is not None)
-        if banner is not None:
-            ratio, size = self.devicePixelRatioF(), self._theme.px(16)
-            form.state_icon.setPixmap(self._theme.pixmap(banner.icon, size, banner.token, ratio))
-            form.state_words.setText(banner.words)
-        left = letter.to_check if letter else 0
-        form.confirm_button.say("Confirm and next", "Ctrl ↵" if left else "↵")
-        form.undo_button.setEnabled(self._session.undo_words is not None)
-        form.undo_button.setToolTip(f"Undo: {self._session.undo_words or 'nothing yet'}")
-        self.status_changed.emit(left_words(letter))
+        self.bars.show_banner(self._banner)
+        self.bars.show_left(self.letter.to_check if self.letter else 0, self._session.undo_words)
+        self.status_changed.emit(left_words(self.letter))
 
     def _banner_of(self, letter: OpenLetter | None) -> Banner | None:
         if letter is None:
@@ -245,6 +227,8 @@ class ReviewPage(QWidget):
     def _on_committed(self, letter_id: int) -> None:
         if self.letter is not None and self.letter.id == letter_id:
             self._refresh()
+        else:
+            self._show_state()
 
     def _on_letter_done(self) -> None:
         if self.letter is not None:
@@ -304,7 +288,7 @@ class ReviewPage(QWidget):
         elif self.pane.find_bar.isVisible():
             self.pane.close_find()
         elif not self.deciding.give_up():
-            self._show_refusal("")
+            self.bars.show_refusal("")
             self.focus_form()
 
     def focus_form(self) -> None:

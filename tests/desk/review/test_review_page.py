@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -237,3 +238,34 @@ def test_clearing_shows_nothing_and_takes_no_keys(make_page: MakePage) -> None:
     assert 0 == page.model.rowCount()
     assert 0 == page.pane.pages.pages
     assert not page.isEnabled()
+
+
+def test_an_area_can_be_dragged_to_another_place(make_page: MakePage) -> None:
+    page = make_page((APA, ()))
+    areas = page.model.areas()
+    card, target = page.fields.row(areas[0]), page.fields.row(areas[2])
+    assert card is not None
+    assert target is not None
+    start = card.rect().center()
+    below = card.mapFromGlobal(target.mapToGlobal(target.rect().bottomLeft()))
+
+    QTest.mousePress(card, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(card, below)
+    assert page.fields._gap.isVisible()
+    QTest.mouseRelease(card, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, below)
+
+    assert [areas[1], areas[2], areas[0], *areas[3:]] == page.model.areas()
+    assert not page.fields._gap.isVisible()
+    assert page.fields.editing is None
+
+
+def test_a_second_click_on_an_area_is_ready_to_type(make_page: MakePage) -> None:
+    page = make_page((APA, ()))
+    card = page.fields.row(page.model.areas()[0])
+    assert isinstance(card, AreaCard)
+
+    QTest.mouseClick(card._text, Qt.MouseButton.LeftButton)
+    assert not card.editing
+    QTest.mouseClick(card._text, Qt.MouseButton.LeftButton)
+
+    assert card.editing
