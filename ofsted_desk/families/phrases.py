@@ -30,6 +30,10 @@ _TOKEN = re.compile(r"\s+|\\.|\[|\]|\(|\)|\||<(\w+)>|\.\.\.|…|[^\s\[\]()|<>.�
 _NO_WORDS = re.compile(r"<\w+>|\.\.\.|…")
 _BRACKETS = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)")
 _MAYBE = "[\ue000]"
+_GAPS = re.compile(r"<(?:text|authority|dates?)>|\.\.\.|…")
+_MOST_GAPS = 2
+"""How often a phrase may pass over any words: each one more takes two hundred times as long on a
+text that is made for it."""
 _HABITS = (
     (re.compile(r"\\[\w\s]|\\$"), "A backslash stands only before a printed mark, as in \\(."),
     (re.compile(r"\.[*+?]"), "Write ... for any words."),
@@ -106,6 +110,9 @@ def phrase_pattern(phrase: str, scale: Scale | None = None) -> str:
     slots = [match.group(1) for match in _TOKEN.finditer(phrase) if match.group(1)]
     if twice := next((name for name in slots if slots.count(name) > 1), None):
         raise _slip(phrase, f"has the slot <{twice}> more than once", "Write two phrases.")
+    if len(_GAPS.findall(phrase)) > _MOST_GAPS:
+        remedy = f"Write at most {_MOST_GAPS}: fewer of the words around them are enough."
+        raise _slip(phrase, "has too many ... and slots for any words", remedy)
     if _may_be_empty(phrase, scale):
         raise _slip(phrase, "has no word that must be there", "Add one outside [ ] and < >.")
     return _parsed(phrase, phrase, scale)

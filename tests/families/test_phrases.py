@@ -93,6 +93,7 @@ NEVER_OR_ALWAYS = [
     ("visit.* on", "Write ..."),
     ("visit .. on", "three dots"),
     (r"in \d\d months", "A backslash stands only before"),
+    ("a ... b <text> c … d", "at most 2"),
     ("", "Add one"),
     ("[next]", "Add one"),
     ("...", "Add one"),
