@@ -25,6 +25,7 @@ from ofsted_desk.reading.runs import (
     spaced,
     strings_and_kerns,
 )
+from ofsted_desk.reading.turned import UPRIGHT, frame, turn_of
 
 _FILL_AND_STROKE = 2
 _NO_INK = (3, 7)
@@ -44,7 +45,7 @@ class Canvas(PDFTextDevice):
         self.forms = 0
         self.depth = 0
         self.picture_cover = 0.0
-        self._area = 1.0
+        self.width = self.height = 1.0
         self.after_blank = False
         self._artifacts: list[str] = []
         self._faces: dict[PDFFont, Face] = {}
@@ -57,7 +58,7 @@ class Canvas(PDFTextDevice):
         self.clip = (0.0, 0.0, width, height)
         self.depth = 0
         self.picture_cover = 0.0
-        self._area = width * height
+        self.width, self.height = width, height
 
     def mark(self) -> tuple[int, list[str]]:
         """Where the canvas stands, for `back_to`."""
@@ -99,11 +100,16 @@ class Canvas(PDFTextDevice):
         if shown.blank:
             self.after_blank = True
             return moved
-        a, b, c, d, e, f = matrix
         x += shown.lead * step
         run = Run()
         run.text = shown.text
         run.ems = ems
+        run.askew = None
+        run.turn = UPRIGHT
+        a, b, c, d, e, f = matrix
+        if b != 0.0 or d >= 0.0 or a <= 0.0 or step <= 0.0 or face.vertical:
+            matrix, clip = self._turn(run, face, matrix, clip, (x, rise, moved, size))
+            a, b, c, d, e, f = matrix
         run.x = a * x + c * rise + e
         run.y = b * x + d * rise + f
         run.scale = a * step
@@ -114,12 +120,36 @@ class Canvas(PDFTextDevice):
         run.artifact = self._artifacts[-1] if self._artifacts else ""
         run.after_blank = self.after_blank
         self.after_blank = False
-        run.turned = None
-        if b != 0.0 or face.vertical or run.scale <= 0.0 or d >= 0.0:
-            _turn(run, face, matrix, (x, rise, moved, size))
         run.hidden = _hidden(run, mode, clip)
         self.runs.append(run)
         return moved
+
+    def _turn(
+        self,
+        run: Run,
+        face: Face,
+        matrix: Matrix,
+        clip: Rect,
+        where: tuple[float, float, float, float],
+    ) -> tuple[Matrix, Rect]:
+        """Put a run that is not upright into its frame; returns matrix and clip there.
+
+        Text drawn from top to bottom, mirrored or at another angle has its box at once.
+        """
+        x, rise, moved, size = where
+        turn = None if face.vertical or moved < 0 else turn_of(matrix)
+        if turn is not None:
+            to_frame = frame(turn, self.width, self.height)
+            run.turn = turn
+            return mult_matrix(matrix, to_frame), placed(clip, to_frame)
+        if face.vertical:
+            area = (x - size / 2, rise, x + size / 2, rise + moved)
+        else:
+            low = rise + face.descent * size
+            area = (x, low, x + moved, low + size)
+        run.askew = placed(area, matrix)
+        scale = max(abs(matrix[0]), abs(matrix[1]))
+        return (scale, 0.0, 0.0, -scale, run.askew[0], run.askew[3]), clip
 
     def begin_marked(self, tag: bytes, properties: bytes) -> None:
         """Begin marked content; the kind of artifact, if it is one, holds until its end."""
@@ -138,7 +168,7 @@ class Canvas(PDFTextDevice):
         """Note how much of the page a picture covers."""
         if self.ctm is not None:
             x0, y0, x1, y1 = placed((0.0, 0.0, 1.0, 1.0), self.ctm)
-            self.picture_cover += (x1 - x0) * (y1 - y0) / self._area
+            self.picture_cover += (x1 - x0) * (y1 - y0) / (self.width * self.height)
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:
         """Begin marked content."""
@@ -182,27 +212,15 @@ class Canvas(PDFTextDevice):
         textstate.linematrix = (x + moved, y)
 
 
-def _turn(run: Run, face: Face, matrix: Matrix, where: tuple[float, float, float, float]) -> None:
-    """Give a run that is not upright its box."""
-    x, rise, moved, size = where
-    if face.vertical:
-        area = (x - size / 2, rise, x + size / 2, rise + moved)
-    else:
-        low = rise + face.descent * size
-        area = (x, low, x + moved, low + size)
-    run.turned = placed(area, matrix)
-    run.size = size * max(abs(matrix[0]), abs(matrix[1]))
-
-
 def _hidden(run: Run, mode: float, clip: Rect) -> Hidden | None:
     if mode in _NO_INK:
         return Hidden.INVISIBLE
     if run.size < _SMALLEST:
         return Hidden.TINY
-    if run.turned is None:
+    if run.askew is None:
         x0, x1, y0, y1 = run.x, run.x1, run.y - 0.5 * run.size, run.y
     else:
-        x0, y0, x1, y1 = run.turned
+        x0, y0, x1, y1 = run.askew
     left, top, right, bottom = clip
     if left <= x0 and x1 <= right and top <= y0 and y1 <= bottom:
         return None

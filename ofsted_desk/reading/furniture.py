@@ -13,7 +13,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:page )?\W{0,2}(\d{1,4})\W{0,2}(?: ?(?:of|/) ?\d{1,4})?", re.IGNORECASE
 )
 _MARGIN = 0.09
-_SAME_HEIGHT = 4.0
+_SAME_HEIGHT = 0.005
 _SMALL = 0.92
 _RAISED = 0.8
 _FOOT = 0.5
@@ -31,20 +31,18 @@ class _Habits:
     body_size: float
 
 
-def furniture_of(
-    pages: Sequence[Sequence[RawLine]], sizes: Sequence[tuple[float, float]]
-) -> list[Marks]:
+def furniture_of(pages: Sequence[Sequence[RawLine]]) -> list[Marks]:
     """For each line of each page, what furniture it is, or None where it is the letter's own.
 
     A line that the file tags as an artifact is furniture only where it also repeats on another
     page or is a page number: letterheads, dates and titles have been tagged so. A line that is
     not tagged must repeat at the same height, in the margin, on half of the pages.
     """
-    habits = _Habits(_tagged(pages), _running(pages, sizes), body_size(pages))
+    habits = _Habits(_tagged(pages), _running(pages), body_size(pages))
     marks: list[Marks] = []
-    for number, (page, (_, height)) in enumerate(zip(pages, sizes, strict=True), 1):
-        found = [_mark(line, number, height, habits) for line in page]
-        for i in _footnotes(page, found, height, habits.body_size):
+    for number, page in enumerate(pages, 1):
+        found = [_mark(line, number, habits) for line in page]
+        for i in _footnotes(page, found, habits.body_size):
             found[i] = Furniture.FOOTNOTE
         marks.append(found)
     return marks
@@ -65,14 +63,10 @@ def _tagged(pages: Sequence[Sequence[RawLine]]) -> Counter[str]:
     )
 
 
-def _running(
-    pages: Sequence[Sequence[RawLine]], sizes: Sequence[tuple[float, float]]
-) -> frozenset[tuple[str, int]]:
+def _running(pages: Sequence[Sequence[RawLine]]) -> frozenset[tuple[str, int]]:
     """The words and heights of lines in the margins of at least half of the pages."""
     seen = Counter(
-        key
-        for page, (_, height) in zip(pages, sizes, strict=True)
-        for key in {_place(line) for line in page if _in_margin(line, height)}
+        key for page in pages for key in {_place(line) for line in page if _in_margin(line)}
     )
     enough = max(2, len(pages) / 2)
     return frozenset(key for key, count in seen.items() if count >= enough)
@@ -83,30 +77,30 @@ def _words(line: RawLine) -> str:
 
 
 def _place(line: RawLine) -> tuple[str, int]:
-    return _words(line), round(line.baseline / _SAME_HEIGHT)
+    return _words(line), round(line.bottom / _SAME_HEIGHT)
 
 
-def _in_margin(line: RawLine, height: float) -> bool:
-    return line.box.y1 < _MARGIN * height or line.box.y0 > (1 - _MARGIN) * height
+def _in_margin(line: RawLine) -> bool:
+    return line.bottom < _MARGIN or line.top > 1 - _MARGIN
 
 
-def _mark(line: RawLine, number: int, height: float, habits: _Habits) -> Furniture | None:
+def _mark(line: RawLine, number: int, habits: _Habits) -> Furniture | None:
     match = _PAGE_NUMBER.fullmatch(line.text)
-    if match and (line.artifact or (_in_margin(line, height) and int(match[1]) == number)):
+    if match and (line.artifact or (_in_margin(line) and int(match[1]) == number)):
         return Furniture.PAGE_NUMBER
     repeats = (line.artifact and habits.tagged[_words(line)] > 1) or _place(line) in habits.running
     if not repeats:
         return None
-    return Furniture.HEADER if line.baseline < height / 2 else Furniture.FOOTER
+    return Furniture.HEADER if line.bottom < _FOOT else Furniture.FOOTER
 
 
-def _footnotes(page: Sequence[RawLine], marks: Marks, height: float, size: float) -> Sequence[int]:
+def _footnotes(page: Sequence[RawLine], marks: Marks, size: float) -> Sequence[int]:
     """The footnotes at the page's foot: lines in small type, from the first marked one on."""
     foot: list[int] = []
     for i in range(len(page) - 1, -1, -1):
         if marks[i] is not None:
             continue
-        if page[i].size > _SMALL * size or page[i].baseline < _FOOT * height:
+        if page[i].size > _SMALL * size or page[i].bottom < _FOOT:
             break
         foot.insert(0, i)
     for at, i in enumerate(foot):

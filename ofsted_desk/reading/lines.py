@@ -7,12 +7,13 @@ in. A bullet or a number before a hanging paragraph is joined to it by a space.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ofsted_desk.letter.document import Box, Piece
 from ofsted_desk.reading.pieces import LineText
-from ofsted_desk.reading.runs import Run
+from ofsted_desk.reading.runs import Rect, Run
+from ofsted_desk.reading.turned import DOWN, OVER, UP, UPRIGHT, shown_box
 
 _SAME_BASELINE = 0.35
 _SAME_SIZE = 0.8
@@ -23,6 +24,7 @@ _CELL = 1.2
 _BACK = -0.5
 _WIDE_LABEL = 6.0
 _LONGEST_LABEL = 8
+_REMEMBERED = 8
 _LABEL = re.compile(
     r"(?:[\u2010-\u2015\u2022-\u2023\u2043\u204c\u204d\u25a0-\u25ff\u2605\u2606\u2610-\u2612"
     r"\u2713-\u2718\u2756\u2794-\u27be\ue000-\uf8ff\u00b7\u00a7*>-]"
@@ -75,14 +77,19 @@ class Row:
 
 @dataclass(slots=True)
 class RawLine:
-    """A line as printed, before anyone knows whether it is furniture."""
+    """A line as printed, before anyone knows whether it is furniture.
+
+    `top` and `bottom` say how far down the page it is, as shares of the page's height, seen
+    the way its words run.
+    """
 
     text: str
     box: Box
     pieces: tuple[Piece, ...]
     size: float
-    baseline: float
     artifact: str
+    top: float
+    bottom: float
 
 
 def on_one_line(y: float, size: float, other_y: float, other_size: float) -> bool:
@@ -95,27 +102,22 @@ def on_one_line(y: float, size: float, other_y: float, other_size: float) -> boo
     return -_RAISED * size < lower < _LOWERED * size
 
 
-def segments(runs: Iterable[Run]) -> tuple[list[Segment], list[Run]]:
-    """The segments of the horizontal runs, in the order drawn, and the runs that are turned."""
+def segments(runs: Iterable[Run]) -> list[Segment]:
+    """The segments of runs in one frame, in the order drawn."""
     found: list[Segment] = []
-    turned: list[Run] = []
     current: Segment | None = None
     drawn: dict[str, list[Run]] = {}
     for run in runs:
-        if run.turned is not None:
-            turned.append(run)
-            continue
         if current is not None and current.takes(run):
             current.add(run)
         elif not _drawn_twice(run, drawn):
-            x1 = run.x1
-            current = Segment([run], [False], run.y, run.size, run.artifact, run.x, x1)
+            current = Segment([run], [False], run.y, run.size, run.artifact, run.x, run.x1)
             found.append(current)
         else:
             continue
         if len(run.text) > 1:
             drawn.setdefault(run.text, []).append(run)
-    return [s for s in found if any(not run.text.isspace() for run in s.runs)], turned
+    return [s for s in found if any(not run.text.isspace() for run in s.runs)]
 
 
 def _drawn_twice(run: Run, drawn: dict[str, list[Run]]) -> bool:
@@ -123,7 +125,7 @@ def _drawn_twice(run: Run, drawn: dict[str, list[Run]]) -> bool:
     near = 0.15 * run.size
     return any(
         abs(before.x - run.x) < near and abs(before.y - run.y) < near
-        for before in drawn.get(run.text, ())
+        for before in drawn.get(run.text, ())[-_REMEMBERED:]
     )
 
 
@@ -155,17 +157,36 @@ def _touches(segment: Segment, row: Row) -> bool:
     )
 
 
-def raw_lines(runs: Sequence[Run]) -> list[RawLine]:
-    """The printed lines of the runs that can be seen on a page, top to bottom."""
-    found, turned = segments(runs)
-    lines = [line for row in rows(found) if (line := _line(row))]
-    if turned:
-        lines += [line for run in turned if (line := _turned_line(run))]
-        lines.sort(key=lambda line: (line.baseline, line.box.x0))
+def raw_lines(runs: Sequence[Run], width: float, height: float) -> list[RawLine]:
+    """The printed lines of the runs that can be seen on a page of this size, top to bottom.
+
+    Lines that run another way follow, each way in its own order.
+    """
+    upright = [run for run in runs if run.turn == UPRIGHT and run.askew is None]
+    lines = _lines(upright, height)
+    if len(upright) < len(runs):
+        for turn in (DOWN, OVER, UP):
+            turned = [run for run in runs if run.turn == turn and run.askew is None]
+            across = height if turn == OVER else width
+            lines += [_as_shown(line, turn, width, height) for line in _lines(turned, across)]
+        askew = [_askew_line(run, run.askew, height) for run in runs if run.askew]
+        lines += [line for line in askew if line.text]
     return lines
 
 
-def _line(row: Row) -> RawLine | None:
+def _lines(runs: Iterable[Run], height: float) -> list[RawLine]:
+    return [line for row in rows(segments(runs)) if (line := _line(row, height))]
+
+
+def _as_shown(line: RawLine, turn: int, width: float, height: float) -> RawLine:
+    """A line made in a frame, on the page as shown; its words are not placed one by one."""
+    box = line.box
+    line.box = shown_box((box.x0, box.y0, box.x1, box.y1), turn, width, height)
+    line.pieces = tuple(replace(p, x0=line.box.x0, x1=line.box.x1) for p in line.pieces)
+    return line
+
+
+def _line(row: Row, height: float) -> RawLine | None:
     row.segments.sort(key=lambda segment: segment.x0)
     line = LineText()
     before: Segment | None = None
@@ -181,8 +202,9 @@ def _line(row: Row) -> RawLine | None:
     if not text:
         return None
     text = _label_joined(text, pieces, row.size)
-    box = Box(pieces[0].x0, line.top, pieces[-1].x1, line.bottom)
-    return RawLine(text, box, pieces, row.size, row.y, row.artifact)
+    top, bottom = line.top, line.bottom
+    box = Box(pieces[0].x0, top, pieces[-1].x1, bottom)
+    return RawLine(text, box, pieces, row.size, row.artifact, top / height, bottom / height)
 
 
 def _joint(before: Segment, segment: Segment) -> str:
@@ -204,11 +226,10 @@ def _label_joined(text: str, pieces: tuple[Piece, ...], size: float) -> str:
     return f"{text[:tab]} {text[tab + 1 :]}" if near else text
 
 
-def _turned_line(run: Run) -> RawLine | None:
-    """Text that does not run across the page: a line of its own, in its own box."""
+def _askew_line(run: Run, area: Rect, height: float) -> RawLine:
+    """Text at an angle, mirrored or from top to bottom: a line of its own, in its own box."""
     text = " ".join(run.text.split())
-    if not text or run.turned is None:
-        return None
-    x0, y0, x1, y1 = run.turned
+    x0, y0, x1, y1 = area
     piece = Piece(0, len(text), x0, x1, run.size, run.bold, run.italic)
-    return RawLine(text, Box(x0, y0, x1, y1), (piece,), run.size, y1, run.artifact)
+    box = Box(x0, y0, x1, y1)
+    return RawLine(text, box, (piece,), run.size, run.artifact, y0 / height, y1 / height)

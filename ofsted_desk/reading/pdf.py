@@ -70,9 +70,9 @@ def document_of(drawn: Iterable[DrawnPage], name: str, sha256: str) -> Document:
         runs = visible(page)
         census.count(page, runs)
         sizes.append((page.width, page.height))
-        pages.append(raw_lines(runs))
+        pages.append(raw_lines(runs, page.width, page.height))
     census.check()
-    marks = furniture_of(pages, sizes)
+    marks = furniture_of(pages)
     made: list[Page] = []
     for number, (raw, size, kinds) in enumerate(zip(pages, sizes, marks, strict=True), 1):
         lines = [

@@ -65,15 +65,16 @@ class Shown:
 
 
 class Run:
-    """Text drawn in one go: on the page as shown, in points, origin top left.
+    """Text drawn in one go: in points, origin top left, in the frame of its quarter turns.
 
-    Character i starts at `x + scale * ems[i]`. `y` is the baseline. A run that is not
-    horizontal has `turned`, the box it fills; one that follows blanks has `after_blank`.
+    Character i starts at `x + scale * ems[i]`. `y` is the baseline. Text that is neither
+    upright nor turned by quarters has its box in `askew`. A run that follows blanks says so.
     """
 
     __slots__ = (
         "after_blank",
         "artifact",
+        "askew",
         "bold",
         "descent",
         "ems",
@@ -82,7 +83,7 @@ class Run:
         "scale",
         "size",
         "text",
-        "turned",
+        "turn",
         "x",
         "y",
     )
@@ -99,7 +100,8 @@ class Run:
     artifact: str
     after_blank: bool
     hidden: Hidden | None
-    turned: Rect | None
+    turn: int
+    askew: Rect | None
 
     @property
     def x1(self) -> float:
@@ -107,9 +109,9 @@ class Run:
         return self.x + self.scale * self.ems[-1]
 
     def boxes(self) -> list[tuple[str, float, float, float, float]]:
-        """Every character with its box: x0, y0, x1, y1."""
-        if self.turned is not None:
-            return [(character, *self.turned) for character in self.text]
+        """Every character with its box (x0, y0, x1, y1) in the run's frame."""
+        if self.askew is not None:
+            return [(character, *self.askew) for character in self.text]
         x, scale, bottom = self.x, self.scale, self.y + self.descent
         top = bottom - self.size
         edges = [x + scale * em for em in self.ems]

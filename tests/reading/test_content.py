@@ -161,7 +161,7 @@ def test_vertical_text_is_read_character_for_character() -> None:
     (run,) = runs_of(pdf)[0]
 
     assert run.text == "AB"
-    assert run.turned is not None
-    x0, y0, x1, y1 = run.turned
+    assert run.askew is not None
+    x0, y0, x1, y1 = run.askew
     assert x1 - x0 == pytest.approx(12)
     assert y1 - y0 == pytest.approx(24)

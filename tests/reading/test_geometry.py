@@ -85,3 +85,53 @@ def test_scaled_text_has_its_size_as_shown() -> None:
 
     assert line.size == pytest.approx(12)
     assert _near(line.box, 100, 142)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_letter_that_lies_on_its_side_is_read_line_for_line(turn: int) -> None:
+    content = (
+        text_at(72, 700, b"Overall effectiveness")
+        + text_at(300, 700, b"Good")
+        + text_at(72, 680, b"Staying")
+        + text_at(115, 680, b"safe", b"F2")
+        + text_at(72, 40, b"Inspection of Anyshire")
+        + text_at(500, 40, b"1")
+    )
+    upright = read_document(a_pdf(content), "letter.pdf")
+    lying = read_document(a_pdf(content, attributes=b"/Rotate %d" % turn), "letter.pdf")
+
+    assert upright.text == lying.text
+    assert [line.furniture for line in upright.lines] == [line.furniture for line in lying.lines]
+    assert [piece.bold for line in upright.lines for piece in line.pieces] == [
+        piece.bold for line in lying.lines for piece in line.pieces
+    ]
+
+
+@pytest.mark.parametrize(
+    ("turn", "box"),
+    [
+        (90, (842 - 144.6, 100, 842 - 132.6, 146)),
+        (180, (595 - 146, 842 - 144.6, 595 - 100, 842 - 132.6)),
+        (270, (132.6, 595 - 146, 144.6, 595 - 100)),
+    ],
+)
+def test_words_on_their_side_have_their_box_as_shown(
+    turn: int, box: tuple[float, float, float, float]
+) -> None:
+    (line,) = _page(WORDS, attributes=b"/Rotate %d" % turn).lines
+
+    assert box == pytest.approx((line.box.x0, line.box.y0, line.box.x1, line.box.y1), abs=1)
+
+
+def test_words_at_an_angle_are_a_line_of_their_own() -> None:
+    slanting = b"BT /F1 12 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (DRAFT) Tj ET"
+    body, draft = _page(WORDS + slanting).lines
+
+    assert ["Example", "DRAFT"] == [body.text, draft.text]
+    assert draft.box.y1 - draft.box.y0 > 30
+
+
+def test_slightly_skewed_words_are_read_as_upright() -> None:
+    content = b"BT /F1 12 Tf 1 0.01 -0.01 1 100 700 Tm (Dear Ms) Tj ( Example) Tj ET"
+
+    assert ["Dear Ms Example"] == [line.text for line in _page(content).lines]
