@@ -56,7 +56,7 @@ def find_earlier(wording: Wording, doubts: tuple[Signal, ...] = ()) -> list[Find
             Finding(
                 f"earlier:{len(findings) + 1}",
                 value,
-                confidence([*doubts, Signal("complete" if value.year else "plain", words)]),
+                confidence([*doubts, Signal("complete", words)]),
                 "earlier result restated",
                 raw=" ".join(wording.document.text[start:end].split()),
                 evidence=evidence_of(wording.document, [(start, end)]),

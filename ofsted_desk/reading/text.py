@@ -2,6 +2,8 @@
 
 import codecs
 import re
+import textwrap
+from collections.abc import Iterator
 
 from ofsted_desk.letter.document import Box, Document, Line, Page, Piece, compose
 from ofsted_desk.reading import refusals
@@ -17,12 +19,18 @@ _MARKS = (
 )
 _COLUMN = re.compile(r"(?<=\S)(  +) (?=\S)")
 """Three blanks or more stand between columns, as in text that other programs take out of a PDF."""
+_FITS = int((_WIDTH - 2 * _LEFT) / _CHAR)
+"""How many characters fit on a line of the made-up page."""
+_MARKED = re.compile(r"(?:[-*•◼▪–]|\d{1,3}[.)]) +")
 _MOST_PAGES = 3000
 _LONGEST = 20_000_000
 
 
 def read_text(data: bytes, name: str, sha256: str) -> Document:
-    """One page per form feed; each line gets a made-up box so that it can be marked."""
+    """One page per form feed; each line gets a made-up box so that it can be marked.
+
+    Long typed lines are broken as on a page of paper.
+    """
     if len(data) > _LONGEST:
         raise refusals.too_much(f"more than {_LONGEST // 1_000_000} MB of text")
     text = decoded(data).replace("\r\n", "\n").replace("\r", "\n")
@@ -48,10 +56,33 @@ def decoded(data: bytes) -> str:
 def _page(number: int, text: str) -> Page:
     lines = []
     y = _TOP
-    for printed in text.split("\n"):
-        line = _COLUMN.sub(r"\1\t", tidy_typed(printed))
-        box = Box(_LEFT, y, _LEFT + _CHAR * max(len(line), 1), y + _SIZE)
-        pieces = (Piece(0, len(line), box.x0, box.x1, _SIZE),) if line else ()
-        lines.append(Line(number, line, 0, box, pieces))
-        y += _LEADING
+    for typed in text.split("\n"):
+        for indent, line in _wrapped(_COLUMN.sub(r"\1\t", tidy_typed(typed))):
+            left = _LEFT + _CHAR * indent
+            box = Box(left, y, left + _CHAR * max(len(line), 1), y + _SIZE)
+            pieces = (Piece(0, len(line), box.x0, box.x1, _SIZE),) if line else ()
+            lines.append(Line(number, line, 0, box, pieces))
+            y += _LEADING
     return Page(number, _WIDTH, max(_HEIGHT, y + _TOP), tuple(lines))
+
+
+def _wrapped(line: str) -> Iterator[tuple[int, str]]:
+    """(indent in characters, words) of each line that a typed line takes on the page.
+
+    A paragraph typed as one long line is broken between words, and hangs under a mark at its
+    start; the rows of a table are left whole.
+    """
+    if len(line) <= _FITS or "\t" in line:
+        yield 0, line
+        return
+    hang = len(match.group()) if (match := _MARKED.match(line)) else 0
+    broken = textwrap.wrap(
+        line,
+        _FITS,
+        subsequent_indent=" " * hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    for words in broken:
+        stripped = words.lstrip(" ")
+        yield len(words) - len(stripped), stripped

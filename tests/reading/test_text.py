@@ -73,3 +73,25 @@ def test_every_line_has_a_box_on_its_page() -> None:
 
     (page,) = document.pages
     assert all(0 <= line.box.y0 < line.box.y1 <= page.height for line in page.lines)
+
+
+def test_a_paragraph_typed_as_one_line_is_broken_between_words_to_fit_the_page() -> None:
+    document = read_document(("The roof leaks. " * 12).encode(), "letter.txt")
+    page = document.pages[0]
+
+    assert len(page.lines) > 1
+    assert all(line.box.x1 <= page.width for line in page.lines)
+    assert " ".join(document.text.split()) == ("The roof leaks. " * 12).strip()
+
+
+def test_a_long_point_hangs_under_its_mark() -> None:
+    first, second, *_ = read_document(("- " + "roof " * 30).encode(), "letter.txt").lines
+
+    assert first.box.x0 < second.box.x0
+    assert second.text.startswith("roof")
+
+
+def test_a_long_row_of_a_table_is_left_whole() -> None:
+    row = "Grade\t" + "good " * 40
+
+    assert [row.rstrip()] == [line.rstrip() for line in _lines(row.encode())]
