@@ -4,7 +4,7 @@ import getpass
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -22,6 +22,7 @@ from ofsted_desk.desk.theme import Appearance, Theme
 from ofsted_desk.errors import DeskError
 from ofsted_desk.families import load_families
 from ofsted_desk.intake.progress import BatchResult, ImportProgress
+from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.log import start_log, stop_log
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.settings import Settings
@@ -93,6 +94,7 @@ class Desk(QObject):
         self.theme.choose(Appearance(self.settings.text("appearance")))
         self._hook = ErrorHook(self.show_error, self)
         self._hook.install()
+        self.families: Mapping[str, LetterFamily] = {}
         self.store: Store | None = None
         self.background: Background | None = None
         self.parts: Parts | None = None
@@ -111,11 +113,12 @@ class Desk(QObject):
         wanted: Path | None = path
         while wanted is not None:
             try:
+                self.families = self.families or load_families()
                 opened = open_store(wanted, app_version=__version__)
             except DeskError as error:
                 wanted = self._ask_for_another(wanted, error)
             else:
-                self._change_to(opened)
+                self.show_store(opened)
                 return True
         return False
 
@@ -135,7 +138,8 @@ class Desk(QObject):
             return self.ask.store(self.window, wanted)
         return None
 
-    def _change_to(self, store: Store) -> None:
+    def show_store(self, store: Store) -> None:
+        """Show this store in a new window instead of what is open."""
         before = self.window.frameGeometry() if self.window else None
         self._close_window()
         self.store = store
@@ -148,7 +152,7 @@ class Desk(QObject):
         self.window.show()
 
     def _make_parts(self, store: Store, background: Background) -> Parts:
-        session = ReviewSession(store, self._reviewer(), load_families())
+        session = ReviewSession(store, self._reviewer(), self.families)
         changes = Changes(self)
         session.on_change.append(changes.letter_changed.emit)
         changes.settings_changed.connect(self._on_setting_changed)
@@ -162,6 +166,7 @@ class Desk(QObject):
             importer=make_importer(store.path, self.settings),
             stage=ReviewPage(session, self.theme),
             store=store.path,
+            read_only=store.read_only,
             samples=paths.resources() / "letters",
             help=paths.resources() / "help",
         )

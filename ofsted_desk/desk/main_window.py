@@ -23,6 +23,8 @@ from ofsted_desk.review.views import QueueOrder, StepDone
 QUEUE_WIDTH = 248
 _LOOK_WAIT = 30
 """Milliseconds a letter must stay current before it is opened: a held key skips over letters."""
+_ARRIVAL_WAIT = 2000
+"""Milliseconds between two looks at what an import has brought so far."""
 _REVIEW, _IMPORT, _EMPTY = range(3)
 
 
@@ -42,7 +44,9 @@ class MainWindow(QMainWindow):
         self.form.menu_button.setMenu(self.menu.top)
         self.steps = Steps(parts.session, self.menu, parts.changes, self)
         self._opening = QTimer(self, singleShot=True, interval=_LOOK_WAIT)
+        self._arriving = QTimer(self, singleShot=True, interval=_ARRIVAL_WAIT)
         self._opening.timeout.connect(self._open_current)
+        self._arriving.timeout.connect(self._parts.changes.letters_changed)
         self._connect()
         self._wear()
         self.setAcceptDrops(True)
@@ -105,6 +109,8 @@ class MainWindow(QMainWindow):
         self.queue.setMinimumWidth(parts.theme.px(180))
         self.queue.show_families({f.id: capital(f.short) for f in parts.session.families.values()})
         form.status_line.show_reviewer(parts.session.reviewer)
+        if parts.read_only:
+            form.status_line.show_read_only()
 
     def _slots(self) -> dict[str, Callable[[], object]]:
         queue, dialogs = self.queue, self.dialogs
@@ -151,6 +157,7 @@ class MainWindow(QMainWindow):
         self.empty.import_asked.connect(self.import_files)
         self.empty.samples_asked.connect(self.import_samples)
         self.import_page.review_asked.connect(self.show_review)
+        self.imports.moved.connect(self._on_import_moved)
         self.imports.ended.connect(self._on_import_ended)
         self.imports.failed.connect(self._on_import_failed)
         self.stage.wants_next.connect(self._on_wants_next)
@@ -206,6 +213,12 @@ class MainWindow(QMainWindow):
         letter = self.queue.current
         if letter is not None:
             self.stage.show_letter(letter)
+            self._show_title()
+
+    def _show_title(self) -> None:
+        shown = self.stage.letter
+        name = (shown.authority or shown.name) if shown else ""
+        self.setWindowTitle(f"{name} – Ofsted Desk" if name else "Ofsted Desk")
 
     # What happened
 
@@ -242,6 +255,10 @@ class MainWindow(QMainWindow):
         self.stage.show_step(step)
         self.steps.show_words()
 
+    def _on_import_moved(self) -> None:
+        if not self._arriving.isActive():
+            self._arriving.start()
+
     def _on_import_ended(self, outcome: ImportOutcome) -> None:
         was_empty = not self.queue.counts.total
         self._parts.changes.letters_changed.emit()
@@ -272,8 +289,10 @@ class MainWindow(QMainWindow):
         self.import_page.start(dropped_paths(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the geometry; everything else is kept already."""
+        """Keep the geometry; everything else is kept already. Nothing is asked any more."""
         self.imports.cancel()
+        self.form.search.stop()
         self._opening.stop()
+        self._arriving.stop()
         keep_state(self, {"queue": self.form.splitter})
         super().closeEvent(event)

@@ -26,5 +26,6 @@ class Parts:
     importer: Importer
     stage: ReviewPage
     store: Path
+    read_only: bool
     samples: Path
     help: Path

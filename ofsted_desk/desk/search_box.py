@@ -41,6 +41,10 @@ class SearchBox(QLineEdit):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def stop(self) -> None:
+        """Ask nothing more: the window closes."""
+        self._timer.stop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Down go to what was found; Escape clears first, then leaves."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):

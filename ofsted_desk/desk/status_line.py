@@ -22,6 +22,7 @@ class StatusLine(QFrame):
         self.form.setupUi(self)
         self.form.reviewer.clicked.connect(self.reviewer_asked)
         self.form.keys.clicked.connect(self.keys_asked)
+        self.form.read_only.hide()
         self.show_saved(None)
         self.show_fields_left("")
 
@@ -30,6 +31,10 @@ class StatusLine(QFrame):
         self._theme = theme
         theme.changed.connect(self._dress)
         self._dress()
+
+    def show_read_only(self) -> None:
+        """Say for good that nothing can be decided in this store."""
+        self.form.read_only.show()
 
     def show_saved(self, at: str | None) -> None:
         """Show when something was last kept (UTC, ISO), or nothing if that was never."""

@@ -30,7 +30,7 @@ from ofsted_desk.desk.tokens import DARK, LIGHT, Tokens, from_system
 
 FAMILY = "Inter"
 BASE_SIZE = 13
-_ICON_SIZES = (16, 20, 24, 32, 40, 48, 64)
+_ICON_SIZES = (16, 24, 32, 48)
 _STYLE_IMAGES = {
     "tick": "on_accent",
     "dot": "accent",

@@ -38,6 +38,12 @@ class Ui_StatusLine(object):
 
         self.row.addWidget(self.saved)
 
+        self.read_only = QLabel(StatusLine)
+        self.read_only.setObjectName(u"read_only")
+        self.read_only.setProperty(u"look", u"attention")
+
+        self.row.addWidget(self.read_only)
+
         self.fields_left = QLabel(StatusLine)
         self.fields_left.setObjectName(u"fields_left")
         self.fields_left.setProperty(u"look", u"dim")
@@ -87,6 +93,10 @@ class Ui_StatusLine(object):
     def retranslateUi(self, StatusLine):
         self.saved_icon.setText("")
         self.saved.setText("")
+        self.read_only.setText(QCoreApplication.translate("StatusLine", u"Read only: decisions are not kept", None))
+#if QT_CONFIG(tooltip)
+        self.read_only.setToolTip(QCoreApplication.translate("StatusLine", u"This store may not be written. Copy it to a folder of your own to decide.", None))
+#endif // QT_CONFIG(tooltip)
         self.fields_left.setText("")
         self.letters_done.setText("")
         self.news.setText("")

@@ -17,6 +17,7 @@ from ofsted_desk.intake.progress import BatchResult
 
 _SHARES = (0.24, 0.34, 0.42)
 _EDGES = 52
+_ROOM_BELOW = 10
 _MOST_ROWS = 100
 
 
@@ -126,7 +127,9 @@ class ImportPage(QWidget):
             table.setColumnWidth(column, int(wide * share))
         table.resizeRowsToContents()
         rows = sum(table.rowHeight(row) for row in range(min(_MOST_ROWS, len(self.refusals))))
-        table.setMaximumHeight(table.horizontalHeader().sizeHint().height() + rows + 4)
+        high = table.horizontalHeader().sizeHint().height() + rows + _ROOM_BELOW
+        above = self.form.refusals_heading_row.sizeHint().height()
+        self.form.refusals_card.setMaximumHeight(high + above)
 
     def _dress(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()

@@ -55,6 +55,7 @@ class SettingsDialog(QDialog):
             return box
         if isinstance(setting.default, int):
             number = QSpinBox()
+            number.lineEdit().setAccessibleName(setting.label)
             number.setRange(setting.low, setting.high)
             number.valueChanged.connect(change)
             return number
