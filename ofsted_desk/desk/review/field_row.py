@@ -24,7 +24,7 @@ from ofsted_desk.review.views import FieldKind, FieldView
 
 _ICON, _LABEL, _VALUE, _PAGE = range(4)
 _LABEL_WIDTH = 134
-_PAGE_WIDTH = 34
+_PAGE_WIDTH = 28
 
 
 class FieldRow(FormRow):

@@ -8,8 +8,6 @@ from ofsted_desk.desk.theme import set_look
 from ofsted_desk.letter.finding import GradeValue
 from ofsted_desk.letter.judgement import Grade, Scale
 
-_PADDING = 18
-
 
 class GradeSegments(QGroupBox):
     """One grade of a scale, or none yet; `chosen` says what a key or a click has asked for."""
@@ -100,7 +98,7 @@ class GradeSegments(QGroupBox):
         chosen = next((n for n, g in enumerate(self._grades) if g.word == self._stands), None)
         if chosen is not None:
             others = sum(self._text_width(c, bold=False) for n, c in enumerate(caps) if n != chosen)
-            room = self.width() - others - _PADDING
+            room = self.width() - others - self._padding
             metrics = QFontMetrics(self._font(bold=True))
             caps[chosen] = metrics.elidedText(full[chosen], Qt.TextElideMode.ElideRight, room)
         return caps
@@ -109,7 +107,12 @@ class GradeSegments(QGroupBox):
         return sum(self._text_width(text, bold=True) for text in texts)
 
     def _text_width(self, text: str, *, bold: bool) -> int:
-        return QFontMetrics(self._font(bold=bold)).horizontalAdvance(text) + _PADDING
+        metrics = QFontMetrics(self._font(bold=bold))
+        return max(metrics.horizontalAdvance(text) + self._padding, round(1.3 * metrics.height()))
+
+    @property
+    def _padding(self) -> int:
+        return round(0.75 * QFontMetrics(self._font(bold=False)).height())
 
     def _font(self, *, bold: bool) -> QFont:
         font = QFont(self._buttons[0].font() if self._buttons else self.font())

@@ -38,6 +38,7 @@ class LetterPane(QWidget):
         self._marks: list[Mark] = []
         self._hits: list[tuple[int, int]] = []
         self._hit = -1
+        self._wants_text = False
         self.pages = PageView(theme)
         self.text = TextView(theme)
         self._stack = QStackedWidget(self)
@@ -71,6 +72,7 @@ class LetterPane(QWidget):
         self._hits, self._hit, self._marks = [], -1, []
         drawn = self.pages.show_document(document, original)
         self.text.show_document(document)
+        self._show_view()
         self.chosen.hide()
         if self.find_bar.isVisible():
             self._on_wanted(self.find_bar.line.text())
@@ -124,11 +126,17 @@ class LetterPane(QWidget):
         """Show the pages instead of the text, or the text instead of the pages."""
         had_focus = self.view.hasFocus()
         self.clear_selection()
-        self._stack.setCurrentIndex(0 if self.as_text else 1)
+        self._wants_text = not self.as_text
+        self._show_view()
         self.reveal([span for mark in self._marks[-1:] for span in mark.spans])
-        self.tools.show_as_text(self.as_text)
         if had_focus:
             self.view.setFocus()
+
+    def _show_view(self) -> None:
+        """A plain-text letter has no pages worth looking at: it is always shown as text."""
+        plain_text = self._document is not None and self._document.kind == "text"
+        self._stack.setCurrentIndex(1 if self._wants_text or plain_text else 0)
+        self.tools.show_as_text(self.as_text)
 
     @property
     def view(self) -> PageView | TextView:

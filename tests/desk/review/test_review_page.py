@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.review.area_card import AreaCard
+from ofsted_desk.desk.review.commands import make_actions
+from ofsted_desk.desk.review.letter_pane import LetterPane
 from ofsted_desk.desk.review.review_page import ReviewPage
 from ofsted_desk.desk.theme import Appearance, Theme
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.finding import GradeValue
+from ofsted_desk.reading import read_document
 from tests.desk.review.conftest import MakePage
-from tests.desk.review.made_up import Keyboard
+from tests.desk.review.made_up import Keyboard, sample_file
 
 APA = "apa/ashcombe"
 
@@ -269,3 +272,17 @@ def test_a_second_click_on_an_area_is_ready_to_type(make_page: MakePage) -> None
     QTest.mouseClick(card._text, Qt.MouseButton.LeftButton)
 
     assert card.editing
+
+
+def test_a_plain_text_letter_is_shown_as_text(qtbot: QtBot, theme: Theme) -> None:
+    letter = read_document(b"Dear Ms Example\n\nThank you for the talk.\n", "letter.txt")
+    pdf = sample_file(APA)
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    pane = LetterPane(theme, make_actions(owner), owner)
+
+    pane.show_document(letter, None)
+    assert pane.as_text
+    pane.show_document(read_document(pdf.read_bytes(), pdf.name), pdf)
+
+    assert not pane.as_text
