@@ -1,9 +1,19 @@
 """File to document: the only place that knows pdfminer.
 
-A file is what its bytes say, not what its name says. Reading is pure: it opens no file, no
-connection and no program. It counts what it takes in (pages, unpacked bytes, nested forms) and
-refuses what is beyond any letter, but it sets no clock: whoever reads files from strangers runs
-it in a worker process under limits of time and memory.
+A file is what its bytes say, not what its name says. For a PDF the way is
+
+    bounded     pdfminer's parser and document, with bounds on what they unpack
+    page_tree   the pages, in order
+    content     pdfminer's interpreter; `syntax` and `statements` in place of its operators,
+                `operands` and `fonts` for what a show operator says
+    canvas      places the text as `runs`, on the page as shown (`turned`, `clip`)
+    lines       runs to lines, `pieces` within them
+    furniture   running headers, footers, page numbers and footnotes
+    pdf         the whole of it
+
+Reading is pure: it opens no file, no connection and no program. It counts what it takes in (pages,
+unpacked bytes, nested forms) and refuses what is beyond any letter, but it sets no clock: whoever
+reads files from strangers runs it in a worker process under limits of time and memory.
 """
 
 import hashlib

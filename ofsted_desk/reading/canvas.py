@@ -15,16 +15,9 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.utils import mult_matrix
 
 from ofsted_desk.reading.clip import placed
-from ofsted_desk.reading.runs import (
-    Face,
-    Hidden,
-    Matrix,
-    Rect,
-    Run,
-    Shown,
-    spaced,
-    strings_and_kerns,
-)
+from ofsted_desk.reading.fonts import Face, Shown, spaced
+from ofsted_desk.reading.operands import strings_and_kerns
+from ofsted_desk.reading.runs import Hidden, Matrix, Rect, Run
 from ofsted_desk.reading.turned import UPRIGHT, frame, turn_of
 
 _FILL_AND_STROKE = 2

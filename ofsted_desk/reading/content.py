@@ -16,7 +16,9 @@ from pdfminer.psparser import LIT
 from ofsted_desk.reading import refusals
 from ofsted_desk.reading.bounded import BoundedStream, DamagedStreamError
 from ofsted_desk.reading.canvas import Canvas
-from ofsted_desk.reading.runs import Face, Matrix, NotCovered
+from ofsted_desk.reading.fonts import Face
+from ofsted_desk.reading.operands import NotCovered
+from ofsted_desk.reading.runs import Matrix
 from ofsted_desk.reading.statements import Reading
 
 _MOST_FORMS = 50_000

@@ -16,10 +16,11 @@ from ofsted_desk.reading import refusals
 from ofsted_desk.reading.bounded import BoundedDocument, open_document
 from ofsted_desk.reading.canvas import Canvas
 from ofsted_desk.reading.content import ContentReader, Resources
+from ofsted_desk.reading.fonts import UNKNOWN
 from ofsted_desk.reading.furniture import furniture_of
 from ofsted_desk.reading.lines import RawLine, raw_lines
 from ofsted_desk.reading.page_tree import pages_of, promised
-from ofsted_desk.reading.runs import UNKNOWN, Hidden, Matrix, Run
+from ofsted_desk.reading.runs import Hidden, Matrix, Run
 
 MOST_PAGES = 3000
 MOST_CHARACTERS = 20_000_000

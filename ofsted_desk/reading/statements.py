@@ -7,7 +7,9 @@ from pdfminer.utils import mult_matrix
 
 from ofsted_desk.reading.canvas import Canvas
 from ofsted_desk.reading.clip import clipped
-from ofsted_desk.reading.runs import Face, Matrix, NotCovered
+from ofsted_desk.reading.fonts import Face
+from ofsted_desk.reading.operands import NotCovered
+from ofsted_desk.reading.runs import Matrix
 from ofsted_desk.reading.syntax import STATEMENT, Kind
 
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
