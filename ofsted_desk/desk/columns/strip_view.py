@@ -1,0 +1,131 @@
+"""The strip itself: a list whose keys decide, and which asks for the pictures that it shows."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from ofsted_desk.desk.columns.crop_pictures import CropPictures
+from ofsted_desk.desk.columns.strip_model import StripModel
+from ofsted_desk.desk.columns.strip_painter import StripPainter
+from ofsted_desk.desk.columns.strip_words import grade_keys
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_AHEAD = 3
+_LETTERS = {"e": "edit", "x": "absent", "u": "unsure"}
+_NAMED = {
+    Qt.Key.Key_F2: "edit",
+    Qt.Key.Key_Delete: "absent",
+    Qt.Key.Key_Backspace: "back",
+}
+
+
+class StripView(QListView):
+    """Says what a key asks for; `asked` names it, `graded` brings a grade with it."""
+
+    asked = Signal(str)
+    """One of: confirm, open, edit, absent, unsure, back."""
+    graded = Signal(object)
+
+    def __init__(
+        self,
+        model: StripModel,
+        painter: StripPainter,
+        pictures: CropPictures,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._painter = painter
+        self._pictures = pictures
+        self.setModel(model)
+        self.setItemDelegate(painter)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Rows of the column")
+        self._wanting = QTimer(self, singleShot=True, interval=0)
+        self._wanting.timeout.connect(self._want_pictures)
+        painter.refused.connect(self._type_again, Qt.ConnectionType.QueuedConnection)
+        pictures.arrived.connect(self.viewport().update)
+        self.doubleClicked.connect(lambda _: self.asked.emit("open"))
+
+    @property
+    def chosen(self) -> list[int]:
+        """The rows chosen, from the top; the current one where none is."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        here = self.currentIndex().row()
+        return rows or ([here] if here >= 0 else [])
+
+    def go_to(self, place: int) -> None:
+        """Make this row the only one chosen."""
+        index = self._rows.index(place)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _type_again(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that decide a row from the window's own."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._meant(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Decide; arrows and the like move about."""
+        meant = self._meant(event)
+        if meant is None:
+            if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+            else:
+                super().keyPressEvent(event)
+        elif isinstance(meant, str):
+            self.asked.emit(meant)
+        else:
+            self.graded.emit(meant)
+
+    def _meant(self, event: QKeyEvent) -> object:
+        """What a key asks for: a word of `asked`, a grade, or None.
+
+        While text is typed the line passes Enter on to here: it is no decision then.
+        """
+        if self.state() == QAbstractItemView.State.EditingState:
+            return None
+        mods = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER:
+            opening = mods == Qt.KeyboardModifier.ControlModifier
+            return "open" if opening else "confirm" if not mods else None
+        if mods & ~Qt.KeyboardModifier.ShiftModifier or not self.currentIndex().isValid():
+            return None
+        if event.key() in _NAMED:
+            return _NAMED[Qt.Key(event.key())]
+        text = event.text().lower()
+        grade = grade_keys(self._rows.row_at(self.currentIndex().row())).get(text)
+        return grade or _LETTERS.get(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and ask for the pictures of what is in view."""
+        super().paintEvent(event)
+        self._wanting.start()
+
+    def _want_pictures(self) -> None:
+        ratio = self.devicePixelRatioF()
+        wanted = []
+        for place in self._in_view():
+            area = QRectF(self.visualRect(self._rows.index(place)))
+            wanted += self._painter.wanted(self._rows.row_at(place), area, ratio)
+        self._pictures.want(wanted)
+
+    def _in_view(self) -> range:
+        room: QRect = self.viewport().rect()
+        first = self.indexAt(room.topLeft())
+        high = self.visualRect(first).height()
+        if not first.isValid() or high <= 0:
+            return range(0)
+        last = first.row() + room.height() // high + 1 + _AHEAD
+        return range(first.row(), min(last + 1, self._rows.rowCount(QModelIndex())))

@@ -1,0 +1,91 @@
+"""Typing a value in a row of the strip: what the editor begins with, and what is handed over."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ofsted_desk.desk.columns.strip_model import ROW, Index
+from ofsted_desk.desk.columns.strip_words import title_of
+from ofsted_desk.desk.review.field_words import value_words
+from ofsted_desk.review.columns import ColumnRow
+from ofsted_desk.review.views import FieldKind
+
+
+class ValueTyping(QStyledItemDelegate):
+    """A line to type in, or a list of families. What cannot be taken can be typed on."""
+
+    refused = Signal(QModelIndex)
+    """What was typed in this row could not be taken: the row should be typed in again."""
+
+    def __init__(self, titles: dict[str, str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._titles = titles
+        self._half_typed: tuple[int, str] | None = None
+        self.given: Callable[[int, str], bool] = lambda _row, _text: True
+        """Is told the row and what was typed there; whether it could be taken."""
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: Index,
+    ) -> QWidget:
+        """A line to type in, or the list of families."""
+        row: ColumnRow = index.data(ROW)
+        label = row.view.label if row.view else ""
+        if row.view is not None and row.view.kind == FieldKind.FAMILY:
+            box = QComboBox(parent)
+            for family, title in self._titles.items():
+                box.addItem(title, family)
+            box.setAccessibleName(f"{label}, {title_of(row)}")
+            return box
+        line = QLineEdit(parent)
+        line.setAccessibleName(f"{label}, {title_of(row)}")
+        return line
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with what stands, or with what was typed and could not be taken."""
+        row: ColumnRow = index.data(ROW)
+        if isinstance(editor, QComboBox) and row.view is not None:
+            editor.setCurrentIndex(max(0, editor.findData(row.view.value)))
+        elif isinstance(editor, QLineEdit):
+            kept = self._half_typed
+            if kept is not None and kept[0] == index.row():
+                editor.setText(kept[1])
+            else:
+                editor.setText(typed_from(row))
+                editor.selectAll()
+
+    def setModelData(
+        self,
+        editor: QWidget,
+        model: QAbstractItemModel,  # noqa: ARG002 - decisions go through the page
+        index: Index,
+    ) -> None:
+        """Hand over what was typed."""
+        text = ""
+        if isinstance(editor, QComboBox):
+            text = str(editor.currentData())
+        elif isinstance(editor, QLineEdit):
+            text = editor.text()
+        taken = self.given(index.row(), text)
+        self._half_typed = None if taken else (index.row(), text)
+        if not taken:
+            self.refused.emit(index)
+
+
+def typed_from(row: ColumnRow) -> str:
+    """What typing begins with: the value as it is typed, empty where there is none."""
+    view = row.view
+    if view is None or view.value is None:
+        return ""
+    if view.kind == FieldKind.FAMILY and isinstance(view.value, str):
+        return view.value
+    return value_words(view, row.family)
