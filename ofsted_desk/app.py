@@ -110,10 +110,10 @@ class Desk(QObject):
 
         What is open stays open until the new one is. False where the person gives up.
         """
+        self.families = self.families or load_families()
         wanted: Path | None = path
         while wanted is not None:
             try:
-                self.families = self.families or load_families()
                 opened = open_store(wanted, app_version=__version__)
             except DeskError as error:
                 wanted = self._ask_for_another(wanted, error)

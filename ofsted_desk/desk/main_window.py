@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from ofsted_desk.desk.dialogs import Dialogs
 from ofsted_desk.desk.empty_page import EmptyPage
 from ofsted_desk.desk.forms.ui_main_window import Ui_MainWindow
+from ofsted_desk.desk.intake.arrivals import Arrivals
 from ofsted_desk.desk.intake.drop_area import dropped_paths
 from ofsted_desk.desk.intake.import_page import ImportPage
-from ofsted_desk.desk.intake.import_run import ImportOutcome, ImportRun
+from ofsted_desk.desk.intake.import_run import ImportRun
 from ofsted_desk.desk.menu import Menu
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.queue.queue_page import QueuePage
@@ -23,8 +24,6 @@ from ofsted_desk.review.views import QueueOrder, StepDone
 QUEUE_WIDTH = 248
 _LOOK_WAIT = 30
 """Milliseconds a letter must stay current before it is opened: a held key skips over letters."""
-_ARRIVAL_WAIT = 2000
-"""Milliseconds between two looks at what an import has brought so far."""
 _REVIEW, _IMPORT, _EMPTY = range(3)
 
 
@@ -44,9 +43,7 @@ class MainWindow(QMainWindow):
         self.form.menu_button.setMenu(self.menu.top)
         self.steps = Steps(parts.session, self.menu, parts.changes, self)
         self._opening = QTimer(self, singleShot=True, interval=_LOOK_WAIT)
-        self._arriving = QTimer(self, singleShot=True, interval=_ARRIVAL_WAIT)
         self._opening.timeout.connect(self._open_current)
-        self._arriving.timeout.connect(self._parts.changes.letters_changed)
         self._connect()
         self._wear()
         self.setAcceptDrops(True)
@@ -106,6 +103,7 @@ class MainWindow(QMainWindow):
         form.empty_column.addWidget(self.empty)
         form.import_column.addWidget(self.import_page)
         form.import_strip.follow(self.imports)
+        self.arrivals = Arrivals(self.imports, parts.changes, lambda: self.queue.counts.total, self)
         self.queue.setMinimumWidth(parts.theme.px(180))
         self.queue.show_families({f.id: capital(f.short) for f in parts.session.families.values()})
         form.status_line.show_reviewer(parts.session.reviewer)
@@ -157,9 +155,8 @@ class MainWindow(QMainWindow):
         self.empty.import_asked.connect(self.import_files)
         self.empty.samples_asked.connect(self.import_samples)
         self.import_page.review_asked.connect(self.show_review)
-        self.imports.moved.connect(self._on_import_moved)
-        self.imports.ended.connect(self._on_import_ended)
-        self.imports.failed.connect(self._on_import_failed)
+        self.imports.failed.connect(self.dialogs.show_error)
+        self.arrivals.first_letters.connect(self.show_review)
         self.stage.wants_next.connect(self._on_wants_next)
         self.stage.status_changed.connect(line.show_fields_left)
         self.stage.step_done.connect(self._on_step_done)
@@ -255,20 +252,6 @@ class MainWindow(QMainWindow):
         self.stage.show_step(step)
         self.steps.show_words()
 
-    def _on_import_moved(self) -> None:
-        if not self._arriving.isActive():
-            self._arriving.start()
-
-    def _on_import_ended(self, outcome: ImportOutcome) -> None:
-        was_empty = not self.queue.counts.total
-        self._parts.changes.letters_changed.emit()
-        if was_empty and outcome.result.added and not outcome.result.refusals:
-            self.show_review()
-
-    def _on_import_failed(self, error: Exception) -> None:
-        self._parts.changes.letters_changed.emit()
-        self.dialogs.show_error(error)
-
     def _on_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -293,6 +276,6 @@ class MainWindow(QMainWindow):
         self.imports.cancel()
         self.form.search.stop()
         self._opening.stop()
-        self._arriving.stop()
+        self.arrivals.stop()
         keep_state(self, {"queue": self.form.splitter})
         super().closeEvent(event)
