@@ -6,7 +6,7 @@ applied), origin at the TOP LEFT, y growing downwards. Pages are numbered from 1
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -181,18 +181,20 @@ class Document:
 
 
 def compose(name: str, sha256: str, kind: str, pages: list[Page]) -> Document:
-    """A document with every line's `start` set and the canonical text made from the lines."""
+    """A document with every line's `start` set and the canonical text made from the lines.
+
+    A line that says its page and start rightly is taken as it is.
+    """
     offset = 0
     texts: list[str] = []
     placed: list[Page] = []
     for page in pages:
         lines: list[Line] = []
         for line in page.lines:
-            lines.append(
-                Line(page.number, line.text, offset, line.box, line.pieces, line.furniture)
-            )
+            right = line.start == offset and line.page == page.number
+            lines.append(line if right else replace(line, page=page.number, start=offset))
             offset += len(line.text) + 1
-        texts.append("\n".join(line.text for line in lines))
+        texts.append("\n".join([line.text for line in lines]))
         if not lines:
             offset += 1
         placed.append(Page(page.number, page.width, page.height, tuple(lines)))

@@ -6,7 +6,7 @@ more. Unpacked bytes are not kept, so that a long document does not grow in memo
 """
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
 
@@ -172,6 +172,12 @@ class BoundedDocument(PDFDocument):
             seen.add(found.objid)
             found = super().getobj(found.objid)
         return found
+
+    def forget(self, references: Iterable[object]) -> None:
+        """Let go of objects that are not needed again soon: a page's content, once read."""
+        for reference in references:
+            if isinstance(reference, PDFObjRef):
+                self._cached_objs.pop(reference.objid, None)
 
 
 def open_document(data: bytes, budget: Budget | None = None) -> BoundedDocument:

@@ -17,13 +17,13 @@ from ofsted_desk.reading.bounded import BoundedDocument, open_document
 from ofsted_desk.reading.canvas import Canvas
 from ofsted_desk.reading.content import ContentReader, Resources
 from ofsted_desk.reading.fonts import UNKNOWN
-from ofsted_desk.reading.furniture import furniture_of
+from ofsted_desk.reading.furniture import Marks, furniture_of
 from ofsted_desk.reading.lines import RawLine, raw_lines
 from ofsted_desk.reading.page_tree import pages_of, promised
 from ofsted_desk.reading.runs import Hidden, Matrix, Run
 
-MOST_PAGES = 3000
-MOST_CHARACTERS = 20_000_000
+MOST_PAGES = 2000
+MOST_CHARACTERS = 8_000_000
 _LARGEST_PAGE = 15_000.0
 _SCAN_COVER = 0.5
 _FEW = 50
@@ -74,14 +74,22 @@ def document_of(drawn: Iterable[DrawnPage], name: str, sha256: str) -> Document:
         pages.append(raw_lines(runs, page.width, page.height))
     census.check()
     marks = furniture_of(pages)
-    made: list[Page] = []
-    for number, (raw, size, kinds) in enumerate(zip(pages, sizes, marks, strict=True), 1):
-        lines = [
-            Line(number, line.text, 0, line.box, line.pieces, kind)
-            for line, kind in zip(raw, kinds, strict=True)
-        ]
-        made.append(Page(number, *size, tuple(lines)))
-    return compose(name, sha256, "pdf", made)
+    return compose(name, sha256, "pdf", list(_made(pages, sizes, marks)))
+
+
+def _made(
+    pages: list[list[RawLine]], sizes: list[tuple[float, float]], marks: list[Marks]
+) -> Iterator[Page]:
+    """The pages of a document; what they are made from is let go page by page."""
+    start = 0
+    for number, (size, kinds) in enumerate(zip(sizes, marks, strict=True), 1):
+        raw, pages[number - 1] = pages[number - 1], []
+        lines: list[Line] = []
+        for line, kind in zip(raw, kinds, strict=True):
+            lines.append(Line(number, line.text, start, line.box, line.pieces, kind))
+            start += len(line.text) + 1
+        start += not lines
+        yield Page(number, *size, tuple(lines))
 
 
 def drawn_pages(
@@ -104,6 +112,7 @@ def drawn_pages(
             canvas.start(width, height)
             if number <= MOST_PAGES:
                 reader.render_contents(page.resources, page.contents, ctm=matrix)
+            document.forget(page.contents)
         except _TROUBLE as error:
             raise refusals.broken(f"on page {number}") from error
         except MemoryError as error:

@@ -22,7 +22,7 @@ _COLUMN = re.compile(r"(?<=\S)(  +) (?=\S)")
 _FITS = int((_WIDTH - 2 * _LEFT) / _CHAR)
 """How many characters fit on a line of the made-up page."""
 _MARKED = re.compile(r"(?:[-*•◼▪–]|\d{1,3}[.)]) +")
-_MOST_PAGES = 3000
+_MOST_PAGES = 2000
 _LONGEST = 20_000_000
 
 
