@@ -1,6 +1,7 @@
 """The queue: which letters, in which order, and which one comes next."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, islice
 
 from ofsted_desk.letter.decision import LetterState
 from ofsted_desk.letter.family import LetterFamily
@@ -52,10 +53,10 @@ class Waiting:
             self.ids(wanted)
         ids = self._answer
         place = ids.index(letter) + 1 if letter in ids else 0
-        onward = [other for other in ids[place:] + ids[:place] if other != letter]
-        for first in range(0, len(onward), _BLOCK):
-            for entry in self._store.queue.entries(onward[first : first + _BLOCK]):
-                if entry.state in _WAITING:
+        onward = chain(range(place, len(ids)), range(place))
+        while block := [ids[here] for here in islice(onward, _BLOCK)]:
+            for entry in self._store.queue.entries(block):
+                if entry.state in _WAITING and entry.letter != letter:
                     return entry.letter
         return None
 

@@ -107,6 +107,8 @@ class Queue:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._asked: tuple[object, ...] = ()
+        self._answer: list[int] = []
 
     def put(self, entries: Iterable[tuple[QueueEntry, str]], *, new: bool) -> None:
         """Write rows with their search words (inside `writing()`)."""
@@ -152,6 +154,16 @@ class Queue:
         return self._in_order(order, descending, clauses, [*values, json.dumps(list(found))])
 
     def _in_order(
+        self, order: str, descending: bool, clauses: list[str], values: Sequence[object]
+    ) -> list[int]:
+        """The letters of an order; remembered until anything changes, as words are typed."""
+        asked = (self._database.moment(), order, descending, *clauses, *values)
+        if self._asked != asked:
+            self._answer = self._ask(order, descending, clauses, values)
+            self._asked = asked
+        return list(self._answer)
+
+    def _ask(
         self, order: str, descending: bool, clauses: list[str], values: Sequence[object]
     ) -> list[int]:
         runs: list[list[int]] = []

@@ -5,7 +5,7 @@ import pytest
 
 from ofsted_desk.letter.decision import Action, Decision, LetterState
 from ofsted_desk.letter.finding import AreaValue
-from ofsted_desk.store import Store
+from ofsted_desk.store import Store, open_store
 from ofsted_desk.store.queue import search_query
 from tests.store.made_letters import (
     AT,
@@ -127,3 +127,15 @@ def test_words_of_the_page_stay_findable_in_any_case_and_accent(tmp_path: Path) 
     with a_store(tmp_path) as store:
         store.letters.add([a_new_letter(1, pages=((*WORDS, "Café"),))])
         assert [1] == store.queue.ids(text="CAFE")
+
+
+def test_an_answer_is_never_older_than_the_store(mixed: Store) -> None:
+    assert [2, 4, 1, 3] == mixed.queue.ids()
+    mixed.queue.ids().clear()
+    assert [2, 4, 1, 3] == mixed.queue.ids()
+
+    mixed.decisions.record([status(2, LetterState.REVIEWED)])
+    assert [4, 1, 3, 2] == mixed.queue.ids()
+    with open_store(mixed.path, app_version="0.1.0") as other:
+        other.decisions.record([status(4, LetterState.REVIEWED)])
+    assert [1, 3, 2, 4] == mixed.queue.ids()
