@@ -15,11 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QHBoxLayout, QLabel,
-    QListView, QPushButton, QSizePolicy, QSpacerItem,
-    QStackedWidget, QToolButton, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
+    QToolButton, QVBoxLayout, QWidget)
 
 from ofsted_desk.desk.queue.filter_bar import FilterBar
+from ofsted_desk.desk.queue.letters_view import LettersView
 class Ui_QueuePage(object):
     def setupUi(self, QueuePage):
         if not QueuePage.objectName():
@@ -66,13 +67,8 @@ class Ui_QueuePage(object):
         self.list_column.setSpacing(0)
         self.list_column.setObjectName(u"list_column")
         self.list_column.setContentsMargins(0, 0, 0, 0)
-        self.letters = QListView(self.list_page)
+        self.letters = LettersView(self.list_page)
         self.letters.setObjectName(u"letters")
-        self.letters.setUniformItemSizes(True)
-        self.letters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.letters.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.letters.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.letters.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
         self.list_column.addWidget(self.letters)
 

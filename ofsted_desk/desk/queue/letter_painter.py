@@ -10,7 +10,7 @@ from ofsted_desk.desk.theme import Theme
 from ofsted_desk.desk.words import short_date
 from ofsted_desk.review.views import QueueRow
 
-_HEIGHT = 48
+LINE_HEIGHT = 48
 _LEFT = 14
 _RIGHT = 12
 _ICON = 12
@@ -29,7 +29,7 @@ class LetterPainter(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
     ) -> QSize:
         """The size of any line."""
-        return QSize(self._theme.px(200), self._theme.px(_HEIGHT))
+        return QSize(self._theme.px(200), self._theme.px(LINE_HEIGHT))
 
     def paint(
         self,

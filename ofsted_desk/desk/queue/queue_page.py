@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ofsted_desk.desk.changes import Changes
 from ofsted_desk.desk.forms.ui_queue_page import Ui_QueuePage
-from ofsted_desk.desk.queue.letter_painter import LetterPainter
+from ofsted_desk.desk.queue.letter_painter import LINE_HEIGHT, LetterPainter
 from ofsted_desk.desk.queue.letters_model import BLOCK, LettersModel
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.decision import LetterState
@@ -46,7 +46,7 @@ class QueuePage(QWidget):
         self.model = LettersModel(session.rows, self)
         self.form.letters.setModel(self.model)
         self.form.letters.setItemDelegate(LetterPainter(theme, self))
-        self.form.letters.setMouseTracking(True)
+        self.form.letters.set_line_height(theme.px(LINE_HEIGHT))
         self._make_order_menu()
         self._dress()
         theme.changed.connect(self._dress)
