@@ -9,11 +9,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """The one switch that writes files of the project: see packaging/letters_drawn/README.md."""
+    """The switches that write files of the project."""
     parser.addoption(
         "--update-golden",
         action="store_true",
         help="write what is extracted from the sample letters as their expected answers",
+    )
+    parser.addoption(
+        "--update-pictures", action="store_true", help="take the pictures of the help anew"
     )
 
 

@@ -18,6 +18,7 @@ class HelpWindow(QDialog):
     def __init__(self, folder: Path, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._folder = folder
         self.form = Ui_HelpWindow()
         self.form.setupUi(self)
         self.model = HelpPages(load_pages(folder), self)
@@ -47,7 +48,7 @@ class HelpWindow(QDialog):
         page = self.model.page(self.form.pages.currentIndex().row())
         if page is None:
             return
-        set_markdown(self.form.text.document(), page.text, self._theme)
+        set_markdown(self.form.text.document(), page.text, self._theme, self._folder)
         self.form.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.form.text.verticalScrollBar().setValue(0)
 
