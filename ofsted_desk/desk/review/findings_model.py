@@ -95,7 +95,8 @@ class FindingsModel(QAbstractListModel):
 
 
 def _is_shown(view: FieldView) -> bool:
-    machine = view.machine
-    if view.state != FieldState.EXTRACTED or machine is None or view.kind == FieldKind.ABSENCE:
+    """A field that is not due in this framework has no row, unless somebody gave it a value."""
+    if view.machine is None or view.kind == FieldKind.ABSENCE or view.value is not None:
         return True
-    return machine.absence != Absence.NOT_IN_FRAMEWORK
+    untouched = view.state in (FieldState.EXTRACTED, FieldState.CONFIRMED)
+    return not (untouched and view.machine.absence == Absence.NOT_IN_FRAMEWORK)

@@ -9,7 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.review.findings_model import FindingsModel, Role
-from ofsted_desk.letter.finding import GradeValue
+from ofsted_desk.letter.finding import Absence, GradeValue
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import OpenLetter
 
@@ -95,3 +95,22 @@ def test_no_letter_has_no_rows(letter: OpenLetter) -> None:
     model.show(None)
 
     assert 0 == model.rowCount()
+
+
+def test_what_is_not_due_has_no_row_before_and_after_confirming(sessions: Sessions) -> None:
+    session = sessions(("ilacs/eastmarsh", ()))
+    model = FindingsModel()
+    model.show(session.open_letter(1))
+    before = model.fields
+    absent = {
+        view.field
+        for view in session.open_letter(1).fields
+        if view.machine and view.machine.absence == Absence.NOT_IN_FRAMEWORK
+    }
+    assert absent
+    assert not absent & set(before)
+
+    session.confirm_letter(1)
+    model.show(session.open_letter(1))
+
+    assert before == model.fields
