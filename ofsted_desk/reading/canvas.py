@@ -106,8 +106,9 @@ class Canvas(PDFTextDevice):
         run.x = a * x + c * rise + e
         run.y = b * x + d * rise + f
         run.scale = a * step
-        run.size = abs(d * size)
-        run.descent = -face.descent * run.size
+        em = abs(d * size)
+        run.size = em * face.unit
+        run.descent = -face.descent * em
         run.bold = face.bold or mode == _FILL_AND_STROKE
         run.italic = face.italic or abs(c) > _SLANT * abs(d)
         run.artifact = self._artifacts[-1] if self._artifacts else ""

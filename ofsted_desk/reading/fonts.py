@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from pdfminer.encodingdb import EncodingDB
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
 
 from ofsted_desk.reading.operands import operands
 from ofsted_desk.reading.tidy import tidy
@@ -29,6 +29,8 @@ _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _FLAG_ITALIC = 1 << 6
 _FLAG_FORCE_BOLD = 1 << 18
 _SEMIBOLD = 600
+_MIDDLING = 0.5
+"""The width of a character, in ems, where the font says none."""
 
 
 class Shown:
@@ -75,9 +77,10 @@ class _Widths(dict[int, float]):
     def __init__(self, font: PDFFont) -> None:
         super().__init__()
         self._font = font
+        self._silent = not font.default_width and not any(font.widths.values())
 
     def __missing__(self, code: int) -> float:
-        width = self[code] = float(self._font.char_width(code))
+        width = self[code] = _MIDDLING if self._silent else float(self._font.char_width(code))
         return width
 
 
@@ -89,6 +92,7 @@ class Face:
         self.wide = font.is_multibyte()
         self.descent = font.get_descent()
         self.vertical = font.is_vertical()
+        self.unit = _unit(font)
         self.memo: dict[bytes, Shown] = {}
         self._texts = _Texts(font)
         self._widths = _Widths(font)
@@ -162,6 +166,13 @@ class Face:
                 at += width
             gap -= kern
         return Shown("".join(texts), ems, lead, lead + at + gap)
+
+
+def _unit(font: PDFFont) -> float:
+    """How tall the font's type is, in ems: one, but for fonts made of drawings in another scale."""
+    if not isinstance(font, PDFType3Font) or 0.0005 < font.vscale < 0.002:
+        return 1.0
+    return abs(font.bbox[3] - font.bbox[1]) * font.vscale or 1.0
 
 
 def _cross(gap: float, at: float, texts: list[str], ems: list[float]) -> float:

@@ -136,3 +136,22 @@ def test_the_free_codes_of_the_windows_encoding_are_bullets_and_its_second_hyphe
     assert _line(rb"BT /F1 10 Tf 72 700 Td (\177 well\255being) Tj ET", COURIER).text == (
         "• well-being"
     )
+
+
+def test_a_font_of_drawings_in_a_scale_of_its_own_is_not_too_small_to_see() -> None:
+    font = (
+        b"<</Type/Font/Subtype/Type3/FontBBox[0 -10 40 30]/FontMatrix[0.25 0 0 0.25 0 0]"
+        b"/CharProcs<<>>/Encoding<</Differences[1/A/B/C/D/E]>>/FirstChar 1/LastChar 5"
+        b"/Widths[20 20 20 20 20]>>"
+    )
+    line = _line(CODES.replace(b"12 Tf", b"1 Tf"), font)
+
+    assert (line.text, line.size) == ("ABCDE", 10)
+    assert line.box.x1 - line.box.x0 == pytest.approx(25)
+
+
+def test_a_font_that_says_no_widths_has_middling_ones() -> None:
+    font = b"<</Type/Font/Subtype/TrueType/BaseFont/Made/Encoding/WinAnsiEncoding>>"
+    line = _line(b"BT /F1 10 Tf 72 700 Td (Example) Tj ET", font)
+
+    assert line.box.x1 - line.box.x0 == pytest.approx(35)
