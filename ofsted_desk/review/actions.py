@@ -138,17 +138,35 @@ def move_area(
 
 
 def confirm_letter(hand: Hand, standing: StandingLetter) -> list[Decision]:
-    """Every open field is right and the letter is reviewed. Refused while a field is unsure."""
+    """Every open field is right and the letter is reviewed. Refused while a field is unsure.
+
+    What letters of this kind do not have is no field, and nobody's decision.
+    """
     waiting = [field.field for field in standing.fields if field.state is FieldState.UNSURE]
     if waiting:
         many = "1 field is" if len(waiting) == 1 else f"{len(waiting)} fields are"
         raise DeskError(
             f"{many} still marked unsure.", remedy="Decide what is unsure, or flag the letter."
         )
-    fields = [_confirmation(hand, field) for field in standing.fields if field.decision is None]
+    fields = [
+        _confirmation(hand, field)
+        for field in standing.fields
+        if field.decision is None and not _is_outside(field)
+    ]
     if standing.state is LetterState.REVIEWED and not fields:
         return []
     return [*fields, hand.decide(LETTER, Action.STATUS, str(LetterState.REVIEWED))]
+
+
+def _is_outside(field: StandingField) -> bool:
+    """Whether letters of this kind do not have this field at all, so that the form leaves it out.
+
+    That there are no grades or no areas at all is said on the form, and confirmed.
+    """
+    machine = field.machine
+    if machine is None or field.field in ("grades", "areas"):
+        return False
+    return machine.absence is Absence.NOT_IN_FRAMEWORK
 
 
 def set_status(

@@ -1,7 +1,7 @@
 """Values as the audit says them: plain words, never JSON."""
 
 from ofsted_desk.letter.decision import Action, Decision
-from ofsted_desk.letter.finding import AreaValue, Finding, GradeValue, Value
+from ofsted_desk.letter.finding import Absence, AreaValue, Finding, GradeValue, Value
 from ofsted_desk.store.standing import LETTER, REOPENED, StandingField
 
 
@@ -43,7 +43,8 @@ def decision_words(decision: Decision | None, machine: Finding | None) -> str:
     if decision.action is Action.UNSURE:
         return f"unsure: {value_words(decision.value)}".rstrip(": ")
     if decision.value is None:
-        return "not stated in this letter"
+        confirmed = decision.action is Action.CONFIRM and machine is not None
+        return finding_words(machine) if confirmed else str(Absence.NOT_STATED)
     return value_words(decision.value)
 
 

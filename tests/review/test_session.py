@@ -1,11 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.decision import FieldState, LetterState
-from ofsted_desk.letter.finding import AreaValue, GradeValue
+from ofsted_desk.letter.finding import Absence, AreaValue, GradeValue
 from ofsted_desk.review.session import FieldView, QueueFilter, ReviewSession, StepDone
-from ofsted_desk.store import open_store
-from tests.store.made_letters import FAMILIES, UNSURE, a_new_letter
+from ofsted_desk.store import NewLetter, open_store
+from tests.store.made_letters import FAMILIES, UNSURE, a_file, a_finding, a_letter, a_new_letter
 
 
 def a_row(session: ReviewSession, field: str, letter: int = 1) -> FieldView:
@@ -209,3 +211,15 @@ def test_what_another_program_decided_meanwhile_is_never_undone_unseen(
 
     assert session.open_letter(1).authority == "Northmarch"
     assert session.undo() == StepDone(1, "document_date", "Undone: confirm Date of the letter")
+
+
+def test_what_letters_of_a_kind_do_not_have_is_nobodys_decision(session: ReviewSession) -> None:
+    letter = a_letter(3)
+    outside = a_finding("lead_inspector", absence=Absence.NOT_IN_FRAMEWORK)
+    letter = replace(letter, findings=(*letter.findings, outside))
+    session.store.letters.add([NewLetter(letter, a_file(3))])
+
+    session.confirm_letter(3)
+
+    assert session.history_of(3, "lead_inspector") == []
+    assert session.open_letter(3).state is LetterState.REVIEWED

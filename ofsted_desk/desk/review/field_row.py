@@ -3,6 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ofsted_desk.desk.review.family_button import FamilyButton
@@ -23,7 +24,7 @@ from ofsted_desk.letter.finding import GradeValue
 from ofsted_desk.review.views import FieldKind, FieldView
 
 _ICON, _LABEL, _VALUE, _PAGE = range(4)
-_LABEL_WIDTH = 134
+_LABEL_WIDTH = 130
 _PAGE_WIDTH = 28
 
 
@@ -102,6 +103,11 @@ class FieldRow(FormRow):
     def stop(self) -> QWidget:
         """The value itself takes the focus."""
         return self._value
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere on the row takes its field in hand."""
+        self._value.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
 
     @property
     def editing(self) -> bool:
