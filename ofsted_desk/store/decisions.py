@@ -17,7 +17,11 @@ from ofsted_desk.store.queue import Queue, entry_of, words_of
 from ofsted_desk.store.standing import StandingLetter, stand, standing_decisions
 from ofsted_desk.store.words import decision_words
 
-_UNFILLED = "SELECT EXISTS (SELECT 1 FROM letters) AND NOT EXISTS (SELECT 1 FROM standing)"
+_UNFILLED = (
+    "SELECT letters.id, name, sha256, family FROM letters JOIN readings ON readings.id = reading "
+    "WHERE letters.id > (SELECT coalesce(max(letter), 0) FROM standing) ORDER BY letters.id"
+)
+_BLOCK = 500
 _KEPT = "letter, field, action, reviewer, at, value, evidence, note, restores"
 
 
@@ -97,12 +101,17 @@ class Decisions:
         return written
 
     def fill_columns(self) -> None:
-        """Make the rows of the columns where a store of an older version has none yet."""
-        if self._database.row(_UNFILLED) == (0,):
-            return
-        with self._database.writing():
-            for letter in self._database.column("SELECT id FROM letters ORDER BY id"):
-                self._refresh(letter, self._book(letter))
+        """Make the rows of the columns that a store of an older version has not got yet.
+
+        In order and in blocks, each saved: stopped at any moment, it goes on at the next start.
+        """
+        missing = self._database.rows(_UNFILLED)
+        for first in range(0, len(missing), _BLOCK):
+            with self._database.writing():
+                for letter, name, sha256, family in missing[first : first + _BLOCK]:
+                    standing = self.standing(letter)
+                    entry = entry_of(letter, name, family, standing)
+                    self._columns.put(letter, rows_of(entry, sha256, standing), new=False)
 
     def _book(self, letter: int) -> "_Book":
         reading = self._findings.reading_in_force(letter)

@@ -121,3 +121,12 @@ def test_migrations_are_recorded_by_name(store: Store) -> None:
     names = store._database.column("SELECT name FROM _sqlite_migrations ORDER BY id")
 
     assert [name for name, _ in STEPS] == names
+
+
+def test_columns_that_were_only_begun_are_finished_at_the_next_start(tmp_path: Path) -> None:
+    with a_store(tmp_path, letters=5) as store, store._database.writing():
+        store._database.write("DELETE FROM standing WHERE letter > 2")
+
+    with a_store(tmp_path) as store:
+        assert [] == store.check()
+        assert [1, 2, 3, 4, 5] == store._database.column("SELECT DISTINCT letter FROM standing")
