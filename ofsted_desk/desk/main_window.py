@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
             "go_queue": self.show_review,
             "go_letter": self._go_letter,
             "go_import": self.show_import,
+            "open_menu": lambda: self.menu.open_below(self.form.menu_button),
             "ask_again": queue.ask_again,
             "look_system": dialogs.look_as_system,
             "look_light": dialogs.look_light,
@@ -176,6 +177,8 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         theme = self._parts.theme
+        side = theme.px(16)
+        self.form.menu_button.setIconSize(QSize(side, side))
         self.form.menu_button.setIcon(theme.icon("menu", "dim"))
         self.form.import_tab.setIcon(theme.icon("import", "dim"))
         self.form.export_button.setIcon(theme.icon("export", "dim"))

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from ofsted_desk.desk.theme import Theme
 
@@ -44,6 +44,7 @@ ENTRIES = (
     Entry("go_queue", "&Go", "To the &queue", ("Ctrl+1",), gap=True),
     Entry("go_letter", "&Go", "To the &letter", ("Ctrl+2",)),
     Entry("go_import", "&Go", "To the &import page", ("Ctrl+3",)),
+    Entry("open_menu", "&Go", "To the &menu", ("F10",)),
     Entry("ask_again", "&Go", "Put the queue in &order again", ("F5",), gap=True),
     Entry("look_system", "&View", "As the s&ystem", checkable=True),
     Entry("look_light", "&View", "&Light", checkable=True),
@@ -73,6 +74,11 @@ class Menu(QObject):
                 window.menuBar().addMenu(menu)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def open_below(self, button: QWidget) -> None:
+        """Open the menu under its button, ready for the arrow keys."""
+        corner = button.mapToGlobal(QPoint(button.width(), button.height()))
+        self.top.popup(corner - QPoint(self.top.sizeHint().width(), 0))
 
     def say(self, name: str, words: str, *, able: bool = True) -> None:
         """Give an action new words, and say whether it can be used now."""

@@ -61,7 +61,8 @@ class Person:
     def press(
         self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, held)
+        popup = QApplication.activePopupWidget()
+        self.qtbot.keyClick(popup or QApplication.focusWidget() or self.window, key, held)
 
     def types(self, words: str) -> None:
         self.qtbot.keyClicks(QApplication.focusWidget(), words)

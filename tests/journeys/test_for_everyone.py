@@ -134,3 +134,12 @@ def test_a_letter_key_is_text_while_searching(person: Person, key: str) -> None:
     assert person.window.form.search.text() == key
     assert person.letter.id == letter
     assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+def test_the_menu_opens_by_keyboard(person: Person) -> None:
+    person.press(Qt.Key.Key_F10)
+    person.waits_for(person.window.menu.top.isVisible)
+    person.press(Qt.Key.Key_Escape)
+
+    assert not person.window.menu.top.isVisible()

@@ -38,12 +38,13 @@ class Ui_QueuePage(object):
         self.heading = QLabel(QueuePage)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"look", u"section")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.heading.sizePolicy().hasHeightForWidth())
+        self.heading.setSizePolicy(sizePolicy)
 
         self.heading_row.addWidget(self.heading)
-
-        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.heading_row.addItem(self.spacer_1)
 
         self.order_button = QToolButton(QueuePage)
         self.order_button.setObjectName(u"order_button")
@@ -96,16 +97,16 @@ class Ui_QueuePage(object):
 
         self.nothing_row.addWidget(self.clear_button)
 
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.nothing_row.addItem(self.spacer_2)
+        self.nothing_row.addItem(self.spacer_1)
 
 
         self.nothing_column.addLayout(self.nothing_row)
 
-        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.nothing_column.addItem(self.spacer_3)
+        self.nothing_column.addItem(self.spacer_2)
 
         self.stack.addWidget(self.nothing_page)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ofsted_desk.desk.changes import Changes
@@ -132,6 +132,11 @@ class QueuePage(QWidget):
             self.show_letter(following)
         return following
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much in the heading as there is room for."""
+        super().resizeEvent(event)
+        self._show_heading()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Right goes into the letter, as Enter does."""
         if event.key() == Qt.Key.Key_Right and self.current is not None:
@@ -154,9 +159,19 @@ class QueuePage(QWidget):
 
     def _show_counts(self) -> None:
         self.counts = self._session.counts()
-        words = f"QUEUE · {self.counts.left:,} TO REVIEW OF {self.counts.total:,}"
-        self.form.heading.setText(words)
-        self.form.heading.setAccessibleName(words.capitalize())
+        self._show_heading()
+        nothing = "No letter matches."
+        if self.counts.total and not self.counts.left and not self._text:
+            nothing = "Every letter is reviewed, flagged or set aside. Export is at the top right."
+        self.form.nothing_words.setText(nothing)
+
+    def _show_heading(self) -> None:
+        words = f"{self.counts.left:,} TO REVIEW OF {self.counts.total:,}"
+        full, heading = f"QUEUE · {words}", self.form.heading
+        room = self.width() - self.form.order_button.sizeHint().width() - self._theme.px(26)
+        fits = heading.fontMetrics().horizontalAdvance(full) <= room
+        heading.setText(full if fits else words)
+        heading.setAccessibleName(full.capitalize())
 
     def _on_letter_changed(self, letter: int) -> None:
         self.model.refresh(letter)
@@ -194,5 +209,7 @@ class QueuePage(QWidget):
         self.choose_order(QueueOrder(action.data()))
 
     def _dress(self) -> None:
+        side = self._theme.px(16)
+        self.form.order_button.setIconSize(QSize(side, side))
         self.form.order_button.setIcon(self._theme.icon("sort", "dim"))
         self.form.letters.viewport().update()

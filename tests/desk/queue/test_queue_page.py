@@ -152,3 +152,25 @@ def test_drawing_a_line_uses_the_theme_s_colours(
 
     assert theme.tokens.accent_soft in seen
     assert picture.pixelColor(1, 24).name() == theme.tokens.accent
+
+
+def test_when_all_is_done_it_is_said_rather_than_that_nothing_matches(
+    page: QueuePage, session: ReviewSession
+) -> None:
+    for letter in session.queue(page.wanted):
+        session.confirm_letter(letter)
+    box = page.form.filter_bar.form.state
+    box.setCurrentText("Still to review")
+    box.activated.emit(box.currentIndex())
+
+    assert page.form.stack.currentIndex() == 1
+    assert page.form.nothing_words.text().startswith("Every letter is reviewed")
+
+
+def test_a_narrow_heading_says_less_and_is_read_out_in_full(page: QueuePage) -> None:
+    page.resize(150, 600)
+    assert page.form.heading.text() == "3 TO REVIEW OF 3"
+    assert page.form.heading.accessibleName() == "Queue · 3 to review of 3"
+    page.resize(260, 600)
+
+    assert page.form.heading.text() == "QUEUE · 3 TO REVIEW OF 3"
