@@ -59,6 +59,7 @@ def main() -> None:
         for name in sys.argv[2:]:
             read(Path(name).read_bytes())
         return
+    import_module("ofsted_desk.reading.pdf")  # else it is loaded too late to be followed
     atheris = import_module("atheris")
     atheris.instrument_all()
     atheris.Setup(sys.argv, read)

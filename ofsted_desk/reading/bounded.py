@@ -26,6 +26,7 @@ from pdfminer.pdftypes import (
 from pdfminer.psparser import PSKeyword
 
 from ofsted_desk.reading import refusals
+from ofsted_desk.reading.objects import NotPlain, read_object
 
 STREAM_LIMIT = 64 * 1024 * 1024
 FILE_LIMIT = 512 * 1024 * 1024
@@ -59,8 +60,10 @@ class Budget:
 class BoundedStream(PDFStream):
     """A stream that unpacks within a budget, and afresh each time it is asked."""
 
-    def __init__(self, stream: PDFStream, budget: Budget) -> None:
-        super().__init__(stream.attrs, stream.rawdata or b"", stream.decipher)
+    def __init__(
+        self, attributes: dict[str, Any], packed: bytes, decipher: Any, budget: Budget
+    ) -> None:
+        super().__init__(attributes, packed, decipher)
         self._budget = budget
         self.damaged = False
 
@@ -146,9 +149,10 @@ def _too_large() -> Exception:
 class BoundedParser(PDFParser):
     """A parser whose streams are bounded."""
 
-    def __init__(self, file: BytesIO, budget: Budget) -> None:
-        super().__init__(file)
-        self._budget = budget
+    def __init__(self, data: bytes, budget: Budget) -> None:
+        super().__init__(BytesIO(data))
+        self.data = data
+        self.budget = budget
 
     def do_keyword(self, pos: int, token: PSKeyword) -> None:
         """Handle a keyword as pdfminer does, and bound the stream it may have made."""
@@ -156,11 +160,17 @@ class BoundedParser(PDFParser):
         if token is self.KEYWORD_STREAM and self.curstack:
             at, made = self.curstack[-1]
             if type(made) is PDFStream:
-                self.curstack[-1] = (at, BoundedStream(made, self._budget))
+                packed = made.rawdata or b""
+                bounded = BoundedStream(made.attrs, packed, made.decipher, self.budget)
+                self.curstack[-1] = (at, bounded)
 
 
 class BoundedDocument(PDFDocument):
-    """A document in which no object stands for itself."""
+    """A document whose objects are read quickly where they are plain; none stands for itself."""
+
+    def __init__(self, parser: BoundedParser) -> None:
+        self._bounded = parser
+        super().__init__(parser)
 
     def getobj(self, objid: int) -> object:
         """The object, never a mere reference to another."""
@@ -173,6 +183,18 @@ class BoundedDocument(PDFDocument):
             found = super().getobj(found.objid)
         return found
 
+    def _getobj_parse(self, pos: int, objid: int) -> object:
+        """The object at a place in the file; pdfminer's own parser where it is not plain."""
+        if not self._bounded.fallback:
+            try:
+                return read_object(self._bounded.data, pos, objid, self, self._stream)
+            except NotPlain:
+                pass
+        return super()._getobj_parse(pos, objid)
+
+    def _stream(self, attributes: dict[str, Any], packed: bytes) -> BoundedStream:
+        return BoundedStream(attributes, packed, self.decipher, self._bounded.budget)
+
     def forget(self, references: Iterable[object]) -> None:
         """Let go of objects that are not needed again soon: a page's content, once read."""
         for reference in references:
@@ -182,4 +204,4 @@ class BoundedDocument(PDFDocument):
 
 def open_document(data: bytes, budget: Budget | None = None) -> BoundedDocument:
     """The document in the bytes of a PDF, opened with the empty password."""
-    return BoundedDocument(BoundedParser(BytesIO(data), budget or Budget()))
+    return BoundedDocument(BoundedParser(data, budget or Budget()))
