@@ -23,7 +23,7 @@ from ofsted_desk.store.standing import standing_decisions
 MOST_ROWS = 20_000
 """So many rows of a column are shown: more than anybody settles before asking again."""
 MOST_AT_ONCE = 500
-"""So many rows are confirmed in one go: about a second of work for the store."""
+"""So many rows are confirmed in one go: a second or two of work for the store."""
 AREAS, EARLIER = "area", "earlier"
 TO_CHECK, OPEN, ALL = LIKELY, SURE, DECIDED
 """Which rows of a column: those that need eyes, all that nobody decided, or every one."""
@@ -77,8 +77,8 @@ class ColumnReview:
     def columns(self) -> list[Column]:
         """Every column that the letters here can have: fields first, then judgements by family."""
         families = [self._family(name) for name in self._store.queue.families()]
-        waiting = self._store.columns.waiting()
         every = _fields(families) + [c for family in families for c in _judgements(family)]
+        waiting = self._store.columns.waiting({column.col for column in every})
         return [_counted(column, waiting) for column in every]
 
     def keys(self, column: Column, least: int = ALL) -> list[Key]:

@@ -7,7 +7,7 @@ letters; the areas of a letter share one column, and so do the earlier results t
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.finding import Absence, AreaValue, EarlierValue, GradeValue, Level, Value
@@ -19,6 +19,7 @@ DECIDED, SURE, LIKELY, UNSURE = range(4)
 """How much a row wants to be looked at; from LIKELY on it needs eyes."""
 LOTS = 10_000
 """A field's lot is from 0 to below this, the same on every machine."""
+_BY_FAMILY = "SELECT family, count(*) FROM standing WHERE col = ? AND doubt = ? GROUP BY family"
 _DOUBTS = (UNSURE, LIKELY, SURE, DECIDED)
 _LISTS = ("grades", "areas", "earlier")
 _UNASKED = ("area", "earlier", "no areas", "no grades", "no earlier")
@@ -96,14 +97,21 @@ class Columns:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, letter: int, rows: Sequence[Row], *, new: bool) -> None:
-        """Write the rows of a letter (inside `writing()`)."""
-        if not new:
-            self._database.write("DELETE FROM standing WHERE letter = ?", (letter,))
+    def put(self, letter: int, rows: Iterable[Row]) -> None:
+        """Write rows that a letter has not had yet (inside `writing()`)."""
         self._database.write_all(
             "INSERT INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(letter, *row) for row in rows],
         )
+
+    def change(self, letter: int, was: Sequence[Row], now: Sequence[Row]) -> None:
+        """Write the rows of a letter that are not as they were, and no others."""
+        before, after = set(was), set(now)
+        self._database.write_all(
+            "DELETE FROM standing WHERE letter = ? AND field = ?",
+            [(letter, row[0]) for row in was if row not in after],
+        )
+        self.put(letter, (row for row in now if row not in before))
 
     def of(self, letter: int) -> set[Row]:
         """The rows of one letter, as `rows_of` makes them."""
@@ -132,12 +140,15 @@ class Columns:
         doubts = [doubt for doubt in _DOUBTS if doubt >= least]
         return sum(self._database.column(sql, _given(col, doubt, family))[0] for doubt in doubts)
 
-    def waiting(self) -> dict[tuple[str, str], int]:
-        """How many rows need eyes, by column and family; columns with none are left out."""
-        rows = self._database.rows(
-            "SELECT col, family, count(*) FROM standing WHERE doubt >= 2 GROUP BY col, family"
-        )
-        return {(col, family): number for col, family, number in rows}
+    def waiting(self, cols: Iterable[str]) -> dict[tuple[str, str], int]:
+        """How many rows of these columns need eyes, by column and family, where any do."""
+        found: dict[tuple[str, str], int] = {}
+        for col in cols:
+            for doubt in (UNSURE, LIKELY):
+                # One doubt at a time: so the index has the families in order already.
+                for family, number in self._database.rows(_BY_FAMILY, (col, doubt)):
+                    found[col, family] = found.get((col, family), 0) + number
+        return found
 
     def _keys_of(self, col: str, doubt: int, family: str, most: int) -> list[tuple[int, str]]:
         only = "AND family = ?" if family else ""

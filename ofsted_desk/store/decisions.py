@@ -9,11 +9,11 @@ from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.store import codec
 from ofsted_desk.store.audit import Audit
 from ofsted_desk.store.columns import Columns, rows_of
-from ofsted_desk.store.database import Database
+from ofsted_desk.store.database import Database, Row
 from ofsted_desk.store.failures import StoreChangedError, readable
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.packing import pack_reading
-from ofsted_desk.store.queue import Queue, entry_of, words_of
+from ofsted_desk.store.queue import Queue, QueueEntry, entry_of, words_of
 from ofsted_desk.store.standing import StandingLetter, stand, standing_decisions
 from ofsted_desk.store.words import decision_words
 
@@ -92,12 +92,13 @@ class Decisions:
         with self._database.writing():
             books = {letter: self._book(letter) for letter in {d.letter for d in step}}
             _refuse_if_changed(books, expected or {})
+            stood = {letter: self._derived(letter, book) for letter, book in books.items()}
             if reread is not None:
                 reading = self._put_in_force(reread)
                 books[reread.letter].take_up(reading, self._findings.of_reading(reading))
             written = [self._write(decision, books[decision.letter]) for decision in step]
             for letter, book in sorted(books.items()):
-                self._refresh(letter, book)
+                self._refresh(letter, stood[letter], self._derived(letter, book))
         return written
 
     def fill_columns(self) -> None:
@@ -111,7 +112,7 @@ class Decisions:
                 for letter, name, sha256, family in missing[first : first + _BLOCK]:
                     standing = self.standing(letter)
                     entry = entry_of(letter, name, family, standing)
-                    self._columns.put(letter, rows_of(entry, sha256, standing), new=False)
+                    self._columns.put(letter, rows_of(entry, sha256, standing))
 
     def _book(self, letter: int) -> "_Book":
         reading = self._findings.reading_in_force(letter)
@@ -143,7 +144,15 @@ class Decisions:
         self._audit.record(written, before, after, book.reading)
         return written
 
-    def _refresh(self, letter: int, book: "_Book") -> None:
+    def _refresh(self, letter: int, was: "_Derived", now: "_Derived") -> None:
+        """Write what is derived anew, and only what is not as it was."""
+        if now.words != was.words:
+            self._queue.put([(now.entry, now.words)], new=False)
+        else:
+            self._queue.change(was.entry, now.entry)
+        self._columns.change(letter, was.columns, now.columns)
+
+    def _derived(self, letter: int, book: "_Book") -> "_Derived":
         standing = stand(book.findings, book.decisions)
         name, sha256, family = self._database.rows(
             "SELECT name, sha256, family FROM letters JOIN readings ON readings.id = reading "
@@ -151,8 +160,16 @@ class Decisions:
             (letter,),
         )[0]
         entry = entry_of(letter, name, family, standing)
-        self._queue.put([(entry, words_of(entry, standing))], new=False)
-        self._columns.put(letter, rows_of(entry, sha256, standing), new=False)
+        return _Derived(entry, words_of(entry, standing), rows_of(entry, sha256, standing))
+
+
+@dataclass(frozen=True, slots=True)
+class _Derived:
+    """What the queue, the search and the columns know of a letter."""
+
+    entry: QueueEntry
+    words: str
+    columns: tuple[Row, ...]
 
 
 class _Book:

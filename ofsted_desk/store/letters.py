@@ -128,7 +128,7 @@ class Letters:
         )
         self._findings.add_reading(letter, packed.reading)
         self._queue.put([(replace(packed.entry, letter=letter), packed.words)], new=True)
-        self._columns.put(letter, packed.columns, new=True)
+        self._columns.put(letter, packed.columns)
         self._database.write("DELETE FROM refusals WHERE sha256 = ?", (packed.sha256,))
         return letter
 

@@ -126,6 +126,21 @@ class Queue:
             [(entry.letter, words) for entry, words in pairs],
         )
 
+    def change(self, was: QueueEntry, now: QueueEntry) -> None:
+        """Write what is not as it was, and nothing else: each column is in several indexes."""
+        changed = [
+            name.strip()
+            for name in _COLUMNS.split(",")
+            if getattr(was, name.strip()) != getattr(now, name.strip())
+        ]
+        if changed:
+            pairs = ", ".join(f"{name} = ?" for name in changed)
+            values = [getattr(now, name) for name in changed]
+            self._database.write(
+                f"UPDATE queue SET {pairs} WHERE letter = ?",  # noqa: S608
+                [*values, now.letter],
+            )
+
     def ids(
         self,
         *,
@@ -216,7 +231,13 @@ class Queue:
 
     def families(self) -> list[str]:
         """The families that letters are of."""
-        return self._database.column("SELECT DISTINCT family FROM queue ORDER BY family")
+        found: list[str] = []
+        next_one = "SELECT min(family) FROM queue WHERE family > ?"
+        while (
+            family := self._database.column(next_one, (found[-1] if found else "",))[0]
+        ) is not None:
+            found.append(family)
+        return found
 
 
 def search_query(text: str) -> str:

@@ -173,7 +173,6 @@ CREATE TABLE standing (
     PRIMARY KEY (letter, field)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX standing_by_doubt ON standing (col, doubt DESC, family, letter);
-CREATE INDEX standing_waiting ON standing (col, family) WHERE doubt >= 2;
 CREATE INDEX standing_decided ON standing (col, state) WHERE doubt = 0;
 CREATE INDEX standing_grades ON standing (col, family, year, value) WHERE col GLOB 'grade:*';
 CREATE INDEX standing_earlier ON standing (letter) WHERE col = 'earlier';

@@ -65,7 +65,7 @@ def test_a_decided_row_goes_last_and_one_put_off_comes_first(mixed: Store) -> No
 
 
 def test_rows_that_need_eyes_are_counted_by_column_and_family(mixed: Store) -> None:
-    waiting = mixed.columns.waiting()
+    waiting = mixed.columns.waiting([OVERALL, "signatory_name"])
 
     assert 2 == waiting[OVERALL, "rating"]
     assert (OVERALL, "visit") not in waiting
