@@ -3,6 +3,7 @@
 import getpass
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -31,6 +32,7 @@ from ofsted_desk.store import Store, open_store
 
 def open_desk(store: Path | None = None) -> int:
     """Show the window until it is closed; returns the exit status."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it: what was decided is kept
     desk = Desk(make_application(), Ask())
     try:
         return desk.app.exec() if desk.open(store or desk.usual_store()) else 1

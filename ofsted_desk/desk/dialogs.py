@@ -1,6 +1,6 @@
 """The windows beside the main one. Each is imported and made when it is first asked for."""
 
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from ofsted_desk.desk.error_dialog import ErrorDialog
 from ofsted_desk.desk.parts import Parts
@@ -45,6 +45,11 @@ class Dialogs:
         known = self._window.findChild(HelpWindow)
         window = known or HelpWindow(self._parts.help, self._parts.theme, self._window)
         window.show_page(page)
+
+    def close_help(self) -> None:
+        """Close the help with the window it belongs to."""
+        for window in self._window.findChildren(QDialog):
+            window.close()
 
     def show_keys(self) -> None:
         """Show the keys that work where the reviewer is."""

@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the geometry; everything else is kept already. Nothing is asked any more."""
         self.imports.cancel()
+        self.dialogs.close_help()
         self.form.search.stop()
         self._opening.stop()
         self.arrivals.stop()
