@@ -4,7 +4,17 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# How long an example takes is no property of it: a busy machine is not a mistake. CI tries the
+# same examples each time, so that a change is judged by what it changed.
+settings.register_profile(
+    "desk",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("desk")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
