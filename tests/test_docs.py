@@ -10,8 +10,10 @@ import ofsted_desk.letter as nouns
 from ofsted_desk import paths
 from ofsted_desk.cli.main import build_parser
 from ofsted_desk.cli.screens import Screens
+from ofsted_desk.desk.columns.strip_view import KEYS as STRIP_KEYS
 from ofsted_desk.desk.menu import ENTRIES, Entry
 from ofsted_desk.desk.review.commands import COMMANDS, Command
+from ofsted_desk.desk.told_keys import ToldKey
 from ofsted_desk.families import load_families
 from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.family import LetterFamily
@@ -19,6 +21,7 @@ from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Level
 from ofsted_desk.review.fields import label_of
 from ofsted_desk.settings import TABLE, Setting
 
+TOLD = [("columns", told) for told in STRIP_KEYS]
 REPO = Path(__file__).resolve().parent.parent
 PACKAGE = REPO / "ofsted_desk"
 HELP = paths.resources() / "help"
@@ -90,6 +93,13 @@ def test_every_key_of_the_review_page_is_in_the_help(command: Command) -> None:
     for key in command.keys:
         shown = key.replace("Return", "Enter")
         assert f"**{shown}**" in PAGES["reviewing"], f"{command.words}: {shown}"
+
+
+@pytest.mark.parametrize(("page", "told"), TOLD, ids=lambda each: str(getattr(each, "words", each)))
+def test_every_key_of_the_other_pages_is_in_their_help(page: str, told: ToldKey) -> None:
+    for key in told.keys:
+        shown = key.replace("Return", "Enter")
+        assert f"**{shown}**" in PAGES[page], f"{told.words}: {shown}"
 
 
 @pytest.mark.parametrize("state", [*FieldState, *LetterState, *Level, *Absence])

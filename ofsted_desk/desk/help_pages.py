@@ -7,7 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-FIRST = ("welcome", "importing", "reviewing", "evidence", "families", "export", "settings")
+FIRST = (
+    "welcome",
+    "importing",
+    "reviewing",
+    "columns",
+    "evidence",
+    "families",
+    "export",
+    "settings",
+)
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 

@@ -17,6 +17,7 @@ from ofsted_desk.desk.menu import Menu
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.queue.queue_page import QueuePage
 from ofsted_desk.desk.steps import Steps
+from ofsted_desk.desk.wide_pages import WidePages
 from ofsted_desk.desk.window_state import keep_state, restore_state
 from ofsted_desk.desk.words import capital
 from ofsted_desk.review.views import QueueOrder, StepDone
@@ -65,6 +66,10 @@ class MainWindow(QMainWindow):
         self._show_page(_IMPORT)
         self.import_page.form.files_button.setFocus()
 
+    def show_wide(self, name: str) -> None:
+        """Show one of the pages about more than one letter."""
+        self.wide.show(name)
+
     def import_files(self) -> None:
         """Ask for files and import them."""
         self.show_import()
@@ -102,6 +107,7 @@ class MainWindow(QMainWindow):
         form.splitter.setStretchFactor(1, 1)
         form.empty_column.addWidget(self.empty)
         form.import_column.addWidget(self.import_page)
+        self.wide = WidePages(parts, form.pages, {"columns": form.columns_tab}, self)
         form.import_strip.follow(self.imports)
         self.arrivals = Arrivals(self.imports, parts.changes, lambda: self.queue.counts.total, self)
         self.queue.setMinimumWidth(parts.theme.px(180))
@@ -129,8 +135,9 @@ class MainWindow(QMainWindow):
             "go_queue": self.show_review,
             "go_letter": self._go_letter,
             "go_import": self.show_import,
+            "go_columns": lambda: self.show_wide("columns"),
             "open_menu": lambda: self.menu.open_below(self.form.menu_button),
-            "ask_again": queue.ask_again,
+            "ask_again": self._on_ask_again,
             "look_system": dialogs.look_as_system,
             "look_light": dialogs.look_light,
             "look_dark": dialogs.look_dark,
@@ -144,6 +151,9 @@ class MainWindow(QMainWindow):
         parts, form, line = self._parts, self.form, self.form.status_line
         form.review_tab.clicked.connect(self.show_review)
         form.import_tab.clicked.connect(self.show_import)
+        self.wide.shown.connect(self._mark_tabs)
+        self.wide.letter_asked.connect(self._on_letter_asked)
+        self.wide.step_done.connect(self._on_step_done)
         form.import_strip.show_asked.connect(self.show_import)
         form.export_button.clicked.connect(self.dialogs.show_export)
         form.search.asked.connect(self._on_search)
@@ -195,8 +205,15 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: int) -> None:
         self.form.pages.setCurrentIndex(page)
-        self.form.review_tab.setChecked(page != _IMPORT)
-        self.form.import_tab.setChecked(page == _IMPORT)
+        self._mark_tabs()
+
+    def _mark_tabs(self) -> None:
+        shown = self.form.pages.currentIndex()
+        self.form.review_tab.setChecked(shown in (_REVIEW, _EMPTY))
+        self.form.import_tab.setChecked(shown == _IMPORT)
+        self.wide.mark_tabs()
+        for name in ("next_letter", "previous_letter"):
+            self.menu.actions[name].setEnabled(not self.wide.current)
 
     def _go_search(self) -> None:
         self.show_review()
@@ -208,6 +225,11 @@ class MainWindow(QMainWindow):
         self._opening.stop()
         self._open_current()
         self.stage.setFocus()
+
+    def _on_letter_asked(self, letter: int, field: str) -> None:
+        self.queue.show_letter(letter)
+        self._go_letter()
+        self.stage.show_field(field)
 
     def _open_current(self) -> None:
         letter = self.queue.current
@@ -249,18 +271,25 @@ class MainWindow(QMainWindow):
 
     def _on_step_done(self, step: StepDone) -> None:
         self.form.status_line.show_news(step.words)
+        self.steps.show_words()
+        if self.wide.show_step(step):
+            return
         self.queue.show_letter(step.letter)
         self._show_page(_REVIEW)
         self._opening.stop()
         self.stage.show_step(step)
-        self.steps.show_words()
 
     def _on_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _on_help(self) -> None:
         on_import = self.form.pages.currentIndex() == _IMPORT
-        self.dialogs.show_help("importing" if on_import else "reviewing")
+        page = self.wide.current or ("importing" if on_import else "reviewing")
+        self.dialogs.show_help(page)
+
+    def _on_ask_again(self) -> None:
+        if not self.wide.ask_again():
+            self.queue.ask_again()
 
     # What Qt asks
 

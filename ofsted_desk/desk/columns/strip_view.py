@@ -8,8 +8,20 @@ from ofsted_desk.desk.columns.crop_pictures import CropPictures
 from ofsted_desk.desk.columns.strip_model import StripModel
 from ofsted_desk.desk.columns.strip_painter import StripPainter
 from ofsted_desk.desk.columns.strip_words import grade_keys
+from ofsted_desk.desk.told_keys import ToldKey, tell_keys
 
+KEYS = (
+    ToldKey(("Return",), "Confirm the rows chosen, and go on"),
+    ToldKey(("Shift+Down", "Shift+Up"), "Choose more rows"),
+    ToldKey(("E", "F2"), "Type the value"),
+    ToldKey(("X", "Del"), "Not stated in the letter"),
+    ToldKey(("U",), "Unsure: decide later"),
+    ToldKey(("Backspace",), "Take back the decision on this row alone"),
+    ToldKey(("Ctrl+Return",), "Open the letter"),
+)
+"""The keys of the strip; the digit or first letter of a grade sets it besides."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _AHEAD = 3
 _LETTERS = {"e": "edit", "x": "absent", "u": "unsure"}
 _NAMED = {
@@ -45,6 +57,7 @@ class StripView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Rows of the column")
+        tell_keys(self, KEYS)
         self._wanting = QTimer(self, singleShot=True, interval=0)
         self._wanting.timeout.connect(self._want_pictures)
         painter.refused.connect(self._type_again, Qt.ConnectionType.QueuedConnection)
@@ -70,11 +83,14 @@ class StripView(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that decide a row from the window's own."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and self._meant(event) is not None:
+        asking = event.type() == QEvent.Type.ShortcutOverride
+        if asking and isinstance(event, QKeyEvent) and self._is_ours(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        return self._meant(event) is not None or event.key() in _MOVES
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide; arrows and the like move about."""

@@ -61,6 +61,13 @@ class Ui_MainWindow(object):
 
         self.top_row.addWidget(self.review_tab)
 
+        self.columns_tab = QPushButton(self.top_bar)
+        self.columns_tab.setObjectName(u"columns_tab")
+        self.columns_tab.setProperty(u"look", u"tab")
+        self.columns_tab.setCheckable(True)
+
+        self.top_row.addWidget(self.columns_tab)
+
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.top_row.addItem(self.spacer_2)
@@ -157,6 +164,7 @@ class Ui_MainWindow(object):
         MainWindow.setWindowTitle(QCoreApplication.translate("MainWindow", u"Ofsted Desk", None))
         self.brand.setText(QCoreApplication.translate("MainWindow", u"Ofsted Desk", None))
         self.review_tab.setText(QCoreApplication.translate("MainWindow", u"Review", None))
+        self.columns_tab.setText(QCoreApplication.translate("MainWindow", u"Columns", None))
         self.search.setPlaceholderText(QCoreApplication.translate("MainWindow", u"Search letters and values", None))
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("MainWindow", u"Search letters and values", None))

@@ -1,0 +1,99 @@
+"""The pages about more than one letter: each made when first asked for, then joined up."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from ofsted_desk.desk.columns.columns_page import ColumnsPage
+from ofsted_desk.desk.parts import Parts
+from ofsted_desk.review.views import StepDone
+
+
+class WidePage(Protocol):
+    """What the window asks of such a page."""
+
+    def ask_again(self) -> None:
+        """Show what stands now, in its order of now."""
+
+    def give_focus(self) -> None:
+        """Take the keys."""
+
+    def show_step(self, step: StepDone) -> None:
+        """Show where a step was taken back or done again."""
+
+
+class WidePages(QObject):
+    """The pages by name, in the window's stack, each with its tab."""
+
+    letter_asked = Signal(int, str)
+    """Show this letter in the review, at this field."""
+    step_done = Signal(object)
+    shown = Signal()
+    """One of these pages is shown."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        stack: QStackedWidget,
+        tabs: Mapping[str, QPushButton],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._stack = stack
+        self._tabs = tabs
+        self._make: dict[str, Callable[[], QWidget]] = {"columns": self._columns}
+        self._pages: dict[str, QWidget] = {}
+        for name, tab in tabs.items():
+            tab.clicked.connect(lambda _, name=name: self.show(name))
+
+    @property
+    def current(self) -> str:
+        """The name of the page that is shown, which is that of its help; empty for another."""
+        shown = self._stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is shown), "")
+
+    def page(self, name: str) -> QWidget:
+        """The page of this name."""
+        if name not in self._pages:
+            self._pages[name] = self._make[name]()
+            self._stack.addWidget(self._pages[name])
+        return self._pages[name]
+
+    def show(self, name: str) -> None:
+        """Show this page, ready for the keyboard."""
+        page = self.page(name)
+        self._stack.setCurrentWidget(page)
+        self.shown.emit()
+        _wide(page).give_focus()
+
+    def mark_tabs(self) -> None:
+        """Check the tab of the page that is shown, and no other."""
+        for name, tab in self._tabs.items():
+            tab.setChecked(name == self.current)
+
+    def ask_again(self) -> bool:
+        """Let the page that is shown ask again; False where none of these is."""
+        return self._on_current(lambda page: page.ask_again())
+
+    def show_step(self, step: StepDone) -> bool:
+        """Let the page that is shown show a step; False where none of these is."""
+        return self._on_current(lambda page: page.show_step(step))
+
+    def _on_current(self, act: Callable[[WidePage], object]) -> bool:
+        name = self.current
+        if name:
+            act(_wide(self._pages[name]))
+        return bool(name)
+
+    def _columns(self) -> QWidget:
+        page = ColumnsPage(self._parts.session, self._parts.theme)
+        page.letter_asked.connect(self.letter_asked)
+        page.step_done.connect(self.step_done)
+        return page
+
+
+def _wide(page: QWidget) -> WidePage:
+    return page  # type: ignore[return-value]

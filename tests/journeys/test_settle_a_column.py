@@ -1,0 +1,96 @@
+"""One judgement is settled over several letters, in a run that one undo takes back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from ofsted_desk.desk.columns.columns_page import ColumnsPage
+from ofsted_desk.desk.keys_dialog import KeysDialog
+from ofsted_desk.letter.decision import FieldState
+from ofsted_desk.review.columns import ALL
+from tests.journeys.person import CTRL, LETTERS, Person
+
+SAFE = "grade:staying_safe"
+
+
+def on_columns(person: Person) -> ColumnsPage:
+    """Import the performance assessments and go to “Staying safe” by the keyboard."""
+    person.imports(LETTERS / "apa")
+    person.press(Qt.Key.Key_4, CTRL)
+    page = person.window.wide.page("columns")
+    assert isinstance(page, ColumnsPage)
+    page.show_column(SAFE, "apa")
+    page.show_rows(ALL)
+    page.give_focus()
+    return page
+
+
+def states(person: Person) -> set[FieldState]:
+    letters = person.session.store.letters.ids()
+    views = [person.session.open_letter(letter).field(SAFE) for letter in letters]
+    return {view.state for view in views if view is not None}
+
+
+def test_a_column_is_confirmed_with_one_key_a_letter_and_undone_with_one(person: Person) -> None:
+    page = on_columns(person)
+    assert person.window.form.columns_tab.isChecked()
+    for _ in range(page.model.rowCount()):
+        person.press(Qt.Key.Key_Return)
+    assert states(person) == {FieldState.CONFIRMED}
+    assert "Saved" in person.status
+
+    person.press(Qt.Key.Key_Z, CTRL)
+    assert states(person) == {FieldState.EXTRACTED}
+    assert page.isVisible()
+    assert "Undone: confirm Staying safe in 3 rows" in person.status
+
+
+def test_a_row_leads_to_its_letter_and_the_review_back(person: Person) -> None:
+    page = on_columns(person)
+    key = page.model.key_at(0)
+    assert key is not None
+    person.press(Qt.Key.Key_Return, CTRL)
+
+    person.waits_for(lambda: person.sees_letter)
+    assert (person.letter.id, person.window.stage.fields.current) == key
+    assert not person.window.form.columns_tab.isChecked()
+    person.window.form.columns_tab.click()
+    assert page.isVisible()
+    assert page.strip.hasFocus()
+
+
+def test_letters_come_and_are_asked_for_when_the_page_is_looked_at(person: Person) -> None:
+    page = on_columns(person)
+    rows = page.model.rowCount()
+    person.imports(LETTERS / "slac")
+    person.press(Qt.Key.Key_4, CTRL)
+    page.show_column("authority")
+
+    assert page.model.rowCount() > rows
+
+
+def test_the_keys_of_the_strip_are_in_the_list_of_keys(person: Person) -> None:
+    on_columns(person)
+    said: list[str] = []
+
+    def read(dialog: object) -> None:
+        assert isinstance(dialog, KeysDialog)
+        model = dialog.form.keys.model()
+        said.extend(str(model.index(row, 1).data()) for row in range(model.rowCount()))
+        dialog.reject()
+
+    person.meets(KeysDialog, read)
+    person.press(Qt.Key.Key_Question)
+
+    assert "Take back the decision on this row alone" in said
+    assert "To the columns" in said
+
+
+def test_nothing_of_the_top_bar_is_cut_off(person: Person) -> None:
+    on_columns(person)
+    bar = person.window.form.top_bar
+
+    for label in bar.findChildren(QLabel):
+        assert label.width() >= label.minimumSizeHint().width()
+    for name in ("review_tab", "columns_tab", "import_tab", "export_button"):
+        button = getattr(person.window.form, name)
+        assert button.width() >= button.minimumSizeHint().width()
