@@ -1,10 +1,16 @@
-"""For every test: no screen, and a data folder of its own."""
+"""For every test: no screen, and a data folder of its own; folders that may not be written."""
 
 import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+_NOBODY = 65534
 
 # How long an example takes is no property of it: a busy machine is not a mistake. CI tries the
 # same examples each time, so that a change is judged by what it changed.
@@ -36,3 +42,26 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("OFSTED_DESK_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def guarded() -> Iterator[Path]:
+    """A folder that this process may not write in while the test asks for it (`forbid`)."""
+    folder = Path(tempfile.mkdtemp(prefix="ofsted-desk-guarded-"))
+    folder.chmod(0o755)
+    yield folder
+    if hasattr(os, "seteuid"):
+        os.seteuid(os.getuid())
+    for each in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
+        each.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def forbid(folder: Path) -> None:
+    """From now on this process may only read in the folder, even if it runs as root."""
+    if sys.platform == "win32":
+        pytest.skip("folders are guarded in another way on Windows")
+    for path in (*folder.rglob("*"), folder):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    if os.getuid() == 0:
+        os.seteuid(_NOBODY)

@@ -10,6 +10,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
+from dataclasses import replace
 from pathlib import Path
 
 from ofsted_desk.errors import UnreadableLetter
@@ -79,7 +80,8 @@ class _Run:
         self._letters: list[NewLetter] = []
         self._refused: list[tuple[str, Refusal]] = []
         self._mended: list[str] = []
-        self._under_way: set[str] = set()
+        self._came_of: dict[str, Refusal | None] = {}
+        self._twins: dict[str, list[Source]] = {}
         self._saved_at = time.monotonic()
         tell(tally.progress())
 
@@ -91,12 +93,16 @@ class _Run:
             self._refused.append((source.label, Refusal(source.name, "", error.what, error.remedy)))
             return None
         sha256 = hashlib.sha256(data).hexdigest()
-        if sha256 in self._under_way or self._store.letters.known([sha256]):
-            self.tally.known += 1
-            self._mended.append(source.label)
-            return None
-        self._under_way.add(sha256)
-        return Task(source, data)
+        if sha256 in self._twins:
+            self._twins[sha256].append(source)
+        elif sha256 in self._came_of:
+            self._settle(source, self._came_of[sha256])
+        elif self._store.letters.known([sha256]):
+            self._settle(source, None)
+        else:
+            self._twins[sha256] = []
+            return Task(source, data)
+        return None
 
     def take(self, task: Task, outcome: Outcome) -> None:
         """What came of a file: to be saved with the next batch."""
@@ -105,6 +111,18 @@ class _Run:
         else:
             self._letters.append(NewLetter(outcome, task.data))
             self._mended.append(task.source.label)
+        sha256 = hashlib.sha256(task.data).hexdigest()
+        refused = self._came_of[sha256] = outcome if isinstance(outcome, Refusal) else None
+        for twin in self._twins.pop(sha256, ()):
+            self._settle(twin, refused)
+
+    def _settle(self, twin: Source, refused: Refusal | None) -> None:
+        """A file with the bytes of another: what came of that one comes of it too."""
+        if refused is None:
+            self.tally.known += 1
+            self._mended.append(twin.label)
+        else:
+            self._refused.append((twin.label, replace(refused, name=twin.name)))
 
     def save_when_due(self) -> None:
         """Save when the batch is full or has waited long enough, and tell how far it is."""

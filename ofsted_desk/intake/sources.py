@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -66,8 +67,9 @@ class Source:
 def source_of(label: str) -> Source:
     """The source that a refusal's label names, to try it again."""
     path, mark, member = label.rpartition("!")
-    if mark and not Path(label).exists() and Path(path).is_file():
-        return Source(Path(path), member)
+    with suppress(OSError):
+        if mark and not Path(label).exists() and Path(path).is_file():
+            return Source(Path(path), member)
     return Source(Path(label))
 
 
@@ -77,7 +79,7 @@ def find_sources(paths: Iterable[Path]) -> list[Source]:
 
 
 def _sources(path: Path) -> Iterator[Source]:
-    if path.is_dir():
+    if _is_folder(path):
         for file in _walk(path):
             yield from _inside(file)
     else:
@@ -85,12 +87,25 @@ def _sources(path: Path) -> Iterator[Source]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """The letters and zip files below a folder, in order; links to folders are not followed."""
-    for place, folders, files in os.walk(folder):
+    """The letters and zip files below a folder, in order; links to folders are not followed.
+
+    Folders that may not be opened come last, as files do that cannot be read.
+    """
+    closed: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=closed.append):
         folders.sort()
         for name in sorted(files):
             if Path(name).suffix.lower() in LETTER_SUFFIXES | {".zip"}:
                 yield Path(place) / name
+    yield from (Path(error.filename) for error in closed)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder; a path into a closed folder is a file that cannot be read."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _inside(file: Path) -> Iterator[Source]:

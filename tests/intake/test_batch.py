@@ -51,6 +51,16 @@ def test_the_same_paths_again_import_nothing_twice(store: Store, letters: Path) 
     assert 3 == len(store.letters.ids())
 
 
+def test_copies_of_a_refused_file_are_refused_too(store: Store, letters: Path) -> None:
+    (letters / "other.pdf").write_bytes(b"<html>not found</html>")
+    (letters / "page.pdf").write_bytes(b"<html>not found</html>")
+
+    for result in (import_paths([letters], store), import_paths([letters], store)):
+        assert ["other.pdf", "page.pdf"] == sorted(r.name for _, r in result.refusals)
+    assert (0, 3) == (len(result.added), result.known)
+    assert 2 == len(store.refusals.all())
+
+
 def test_a_refused_file_that_was_mended_is_a_letter_at_the_next_try(
     store: Store, letters: Path
 ) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from ofsted_desk.errors import UnreadableLetter
 from ofsted_desk.intake.sources import Source, find_sources, source_of
+from tests.conftest import forbid
 
 
 def a_zip(path: Path, members: dict[str, bytes]) -> Path:
@@ -77,3 +78,21 @@ def test_a_folder_that_holds_itself_ends(letters: Path) -> None:
     (letters / "more" / "again").symlink_to(letters, target_is_directory=True)
 
     assert 3 == len(find_sources([letters]))
+
+
+def test_what_lies_in_a_closed_folder_is_said_and_the_rest_goes_on(guarded: Path) -> None:
+    (guarded / "a.txt").touch()
+    (guarded / "closed").mkdir()
+    (guarded / "open").mkdir()
+    (guarded / "closed").chmod(0)
+    forbid(guarded / "open")
+
+    letter, hidden, folder = find_sources(
+        [guarded / "a.txt", guarded / "closed" / "z.txt", guarded]
+    )
+
+    assert ("a.txt", "z.txt", guarded / "closed") == (letter.name, hidden.name, folder.path)
+    for source in (hidden, folder):
+        assert source == source_of(source.label)
+        with pytest.raises(UnreadableLetter, match="may not be opened"):
+            source.read()

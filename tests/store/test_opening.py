@@ -8,7 +8,7 @@ from ofsted_desk.errors import StoreError
 from ofsted_desk.letter.decision import Action, Decision
 from ofsted_desk.store import SCHEMA_VERSION, Store, open_store
 from ofsted_desk.store.schema import APPLICATION_ID
-from tests.store.conftest import forbid
+from tests.conftest import forbid
 from tests.store.made_letters import a_new_letter, a_store
 
 
@@ -126,6 +126,16 @@ def test_a_new_store_where_nothing_may_be_written_is_refused(guarded: Path) -> N
 
     with pytest.raises(StoreError, match="could not be opened"):
         open_store(guarded / "letters.db", app_version="0.1.0")
+
+
+def test_a_store_in_a_closed_folder_is_refused(guarded: Path) -> None:
+    a_store(guarded / "closed", letters=1).close()
+    (guarded / "open").mkdir()
+    (guarded / "closed").chmod(0)
+    forbid(guarded / "open")
+
+    with pytest.raises(StoreError, match="could not be opened"):
+        open_store(guarded / "closed" / "letters.db", app_version="0.1.0")
 
 
 def test_reading_where_there_is_no_store_is_refused(tmp_path: Path) -> None:
