@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ofsted_desk import paths
 from ofsted_desk.cli.help import add_command, add_store
-from ofsted_desk.errors import StoreError
 
 if TYPE_CHECKING:
     from ofsted_desk.cli.help import Commands
@@ -44,8 +43,6 @@ def run_backup(args: argparse.Namespace) -> int:
     from ofsted_desk.store.backups import back_up
 
     file = args.store or paths.store_file()
-    if not file.exists():
-        raise StoreError(f"There is no store {file}.", remedy="Check its name and its folder.")
     print(back_up(file))
     return 0
 

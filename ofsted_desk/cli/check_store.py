@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from ofsted_desk import __version__, paths
 from ofsted_desk.cli.help import add_command, add_store
-from ofsted_desk.errors import StoreError
 
 if TYPE_CHECKING:
     from ofsted_desk.cli.help import Commands
@@ -33,8 +32,6 @@ def run(args: argparse.Namespace) -> int:
     from ofsted_desk.store import open_store
 
     file = args.store or paths.store_file()
-    if not file.exists():
-        raise StoreError(f"There is no store {file}.", remedy="Check its name and its folder.")
     with open_store(file, app_version=__version__, read_only=True) as store:
         problems = store.check()
         letters = len(store.letters.ids())

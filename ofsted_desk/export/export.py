@@ -59,8 +59,6 @@ def export(
 
     Opens the store itself, read only, so that it may run in any thread.
     """
-    if not store.exists():
-        raise ExportError(f"There is no store {store}.", remedy="Check its name and its folder.")
     target = _target(out, form)
     with open_store(store, app_version=__version__, read_only=True) as opened:
         chosen = chosen_letters(opened, selection)

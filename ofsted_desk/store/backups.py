@@ -13,7 +13,7 @@ from pathlib import Path
 from ofsted_desk.errors import StoreError
 from ofsted_desk.store.failures import known_failures
 from ofsted_desk.store.migrations import whole_copy
-from ofsted_desk.store.opening import open_database
+from ofsted_desk.store.opening import open_to_copy
 
 KEPT = 7
 """So many of the daily backups stay; older ones go."""
@@ -42,10 +42,9 @@ def back_up(path: Path, *, keep: int = KEPT, at: datetime | None = None) -> Path
     folder = _folder(path)
     stamp = (at or datetime.now(UTC)).strftime(_STAMP)
     copy = folder / f"{path.stem}-{stamp}{path.suffix}"
-    with known_failures(path):
+    with known_failures(path), closing(open_to_copy(path).connection) as connection:
         folder.mkdir(exist_ok=True)
-        with closing(open_database(path, read_only=True).connection) as connection:
-            whole_copy(connection, copy)
+        whole_copy(connection, copy)
     for old in backups_of(path)[keep:]:
         with suppress(OSError):
             old.unlink()
@@ -57,7 +56,7 @@ def restore(backup: Path, path: Path) -> Path | None:
 
     The old store is moved aside, never erased: it may hold work that the backup does not.
     """
-    open_database(backup, read_only=True).close()
+    open_to_copy(backup).close()
     aside = None
     with known_failures(path):
         fresh = path.with_name(f"{path.name}.restored")

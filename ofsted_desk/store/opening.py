@@ -20,12 +20,7 @@ def open_database(
 
     A store that may not be written is opened for reading instead (`Database.read_only`).
     """
-    version = _look(path)
-    if version > len(steps):
-        raise StoreError(
-            f"The store {path} was made by a newer version of Ofsted Desk.",
-            remedy="It was left untouched: install the newer version to open it.",
-        )
+    version = _known_version(path, steps)
     read_only = read_only or not _may_write(path)
     if read_only:
         return _open_for_reading(path, version, len(steps))
@@ -39,6 +34,23 @@ def open_database(
             connection.close()
             raise
     return Database(connection, path, read_only=False)
+
+
+def open_to_copy(path: Path) -> Database:
+    """A reading connection to a store of this version or an older one, as it is."""
+    version = _known_version(path, migrations.STEPS)
+    return _open_for_reading(path, version, newest=version)
+
+
+def _known_version(path: Path, steps: migrations.Steps) -> int:
+    with known_failures(path):
+        version = _look(path)
+    if version > len(steps):
+        raise StoreError(
+            f"The store {path} was made by a newer version of Ofsted Desk.",
+            remedy="It was left untouched: install the newer version to open it.",
+        )
+    return version
 
 
 def _look(path: Path) -> int:
@@ -95,13 +107,14 @@ def _connect_for_reading(path: Path) -> sqlite3.Connection:
 
 def _open_for_reading(path: Path, version: int, newest: int) -> Database:
     if version == 0:
-        raise StoreError(
-            f"There is no store at {path} to read.", remedy="Check the name and the folder."
-        )
+        raise StoreError(f"There is no store {path}.", remedy="Check its name and its folder.")
     if version < newest:
+        remedy = "Copy it to a folder that you may write in and open the copy."
+        if _may_write(path):
+            remedy = "Open it in the desk once: that keeps a copy and brings it up to date."
         raise StoreError(
-            f"The store {path} was made by an older version and can only be read here.",
-            remedy="Copy it to a folder that you may write in and open the copy.",
+            f"The store {path} was made by an older version and is not up to date.",
+            remedy=remedy,
         )
     return Database(_connect_for_reading(path), path, read_only=True)
 

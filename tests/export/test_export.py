@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ofsted_desk.errors import ExportError
+from ofsted_desk.errors import ExportError, StoreError
 from ofsted_desk.export.export import ExportStopped, Format, export
 from ofsted_desk.export.selection import Selection
 from tests.export.a_store import ALL, FAMILIES
@@ -65,7 +65,7 @@ def test_nothing_reviewed_is_said_and_nothing_written(store_file: Path, tmp_path
 
 
 def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="There is no store"):
+    with pytest.raises(StoreError, match="There is no store"):
         export(tmp_path / "no.db", tmp_path / "out", Format.CSV, FAMILIES)
 
     assert list(tmp_path.glob("no.db*")) == []

@@ -1,6 +1,8 @@
 """A store that cannot be opened is told politely, and another one offered."""
 
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import cast
 
@@ -8,18 +10,19 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from ofsted_desk import __version__
 from ofsted_desk.app import Desk
 from ofsted_desk.desk.error_dialog import ErrorDialog
 from ofsted_desk.desk.theme import Theme
+from ofsted_desk.store import open_store
 from tests.journeys.conftest import SitDown
 from tests.journeys.person import Answers, Person
 
 
 def a_newer_store(path: Path) -> Path:
-    with sqlite3.connect(path) as database:
-        database.execute("CREATE TABLE letters (id INTEGER PRIMARY KEY)")
+    open_store(path, app_version=__version__).close()
+    with closing(sqlite3.connect(path)) as database:
         database.execute("PRAGMA user_version = 9999")
-    database.close()
     return path
 
 
@@ -28,16 +31,19 @@ def no_store(path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("make", [a_newer_store, no_store])
+@pytest.mark.parametrize(
+    ("make", "said"), [(a_newer_store, "newer version"), (no_store, "not a store")]
+)
 def test_another_store_is_offered_and_opened(
     sit_down: SitDown,
     qapp: QApplication,
     qtbot: QtBot,
     theme: Theme,
     tmp_path: Path,
-    make: object,
+    make: Callable[[Path], Path],
+    said: str,
 ) -> None:
-    bad = make(tmp_path / "bad.db")  # type: ignore[operator]
+    bad = make(tmp_path / "bad.db")
     before = bad.read_bytes()
     answers = Answers(other_store=tmp_path / "good.db")
     desk = Desk(qapp, answers, theme)
@@ -51,6 +57,7 @@ def test_another_store_is_offered_and_opened(
         assert desk.open(bad)
         (dialog,) = met
         assert cast("ErrorDialog", dialog).form.headline.text().endswith(".")
+        assert said in cast("ErrorDialog", dialog).form.headline.text()
         assert cast("ErrorDialog", dialog).form.words.text()
         assert person.desk.store is not None
         assert person.desk.store.path == tmp_path / "good.db"

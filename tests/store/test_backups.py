@@ -8,8 +8,10 @@ from ofsted_desk.errors import StoreError
 from ofsted_desk.letter.decision import Action, Decision
 from ofsted_desk.store import Store, open_store
 from ofsted_desk.store.backups import back_up, backups_of, is_due, restore
+from ofsted_desk.store.opening import open_to_copy
 from tests.store.made_letters import AT, a_new_letter
 
+OLDER = Path(__file__).parent / "stores" / "version-1.db"
 DAY = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
 
@@ -100,3 +102,17 @@ def test_a_store_lost_altogether_is_restored(store: Store) -> None:
 
     assert restore(copy, store.path) is None
     assert "Westmarch" == authority(store.path)
+
+
+def test_an_older_store_is_backed_up_and_restored_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "letters.db"
+    path.write_bytes(OLDER.read_bytes())
+
+    copy = back_up(path)
+    path.unlink()
+    restore(copy, path)
+
+    assert (1,) == open_to_copy(path).row("PRAGMA user_version")
+    with open_store(path, app_version="0.1.0") as store:
+        assert [] == store.audit.check()
+        assert store.letters.ids()

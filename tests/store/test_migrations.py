@@ -108,12 +108,12 @@ def test_a_store_begun_and_never_finished_is_made_again(tmp_path: Path) -> None:
         assert [1] == store.letters.ids()
 
 
-def test_an_older_store_that_may_only_be_read_says_what_to_do(store: Store) -> None:
+def test_an_older_store_that_is_only_read_says_what_to_do(store: Store) -> None:
     steps = (*STEPS, ("9999_add", add_a_column))
 
     with pytest.raises(StoreError, match="older version") as caught:
         open_database(store.path, read_only=True, steps=steps)
-    assert "open the copy" in caught.value.remedy
+    assert "Open it in the desk once" in caught.value.remedy
     assert [1, 2, 3] == store.letters.ids()
 
 
