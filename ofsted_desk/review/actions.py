@@ -205,11 +205,17 @@ class _AreaRow:
     field: str
     value: AreaValue
     evidence: Evidence
+    unsure: Decision | None
 
 
 def _areas(standing: StandingLetter) -> list[_AreaRow]:
     return [
-        _AreaRow(row.field, row.value, row.evidence)
+        _AreaRow(
+            row.field,
+            row.value,
+            row.evidence,
+            row.decision if row.state is FieldState.UNSURE else None,
+        )
         for row in _live(standing, "area:")
         if isinstance(row.value, AreaValue)
     ]
@@ -228,5 +234,8 @@ def _between(order: list[_AreaRow], place: int) -> float | None:
 
 
 def _placed(hand: Hand, row: _AreaRow, position: float) -> Decision:
+    """The area in its new place; one marked unsure stays so, with its note."""
     value = replace(row.value, position=position)
+    if row.unsure is not None:
+        return hand.decide(row.field, Action.UNSURE, value, row.evidence, row.unsure.note)
     return hand.decide(row.field, Action.CORRECT, value, row.evidence, "moved")

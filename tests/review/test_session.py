@@ -99,6 +99,16 @@ def test_areas_are_added_moved_and_removed(session: ReviewSession) -> None:
     assert a_row(session, "area:a1").state is FieldState.EXTRACTED
 
 
+def test_an_area_marked_unsure_stays_unsure_where_it_is_moved(session: ReviewSession) -> None:
+    session.unsure(1, "area:a2", "smudged")
+    session.move_area(1, "area:a2", after=None)
+
+    assert areas(session) == ["area:a2", "area:a1"]
+    assert a_row(session, "area:a2").why == ("Marked unsure: smudged",)
+    session.undo()
+    assert areas(session) == ["area:a1", "area:a2"]
+
+
 def test_moving_often_between_the_same_two_never_runs_out_of_room(session: ReviewSession) -> None:
     for turn in range(60):
         added = session.add_area(1, AreaValue(f"Point {turn}.", "area for development"))
