@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ofsted_desk.cli.help import add_command, add_jobs
 from ofsted_desk.cli.letters import broke, families, read_letter
@@ -14,9 +14,10 @@ from ofsted_desk.errors import DeskError
 from ofsted_desk.evaluation import report
 from ofsted_desk.evaluation.calibration import calibrate
 from ofsted_desk.evaluation.compare import Comparison, compare
-from ofsted_desk.evaluation.gold import gold_files, read_gold
+from ofsted_desk.evaluation.gold import gold_files, read_gold, text_of
 from ofsted_desk.evaluation.measures import measure, measure_families
 from ofsted_desk.intake.sources import Source
+from ofsted_desk.letter.finding import SCALAR_FIELDS
 from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.letter.record import Record, record_of
 
@@ -102,14 +103,28 @@ def _compare_predictions(answers: Sequence[Path], predictions: Path) -> Iterator
 
 def _read_predictions(path: Path) -> Mapping[str, Record]:
     try:
-        lines = path.read_text("utf-8").splitlines()
-        records: list[Record] = [json.loads(line) for line in lines if line.strip()]
+        lines = text_of(path.read_bytes()).split("\n")
+        records = [_whole(json.loads(line)) for line in lines if line.strip()]
         return {Path(record["file"]).name: record for record in records}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise DeskError(
             f"The predictions {path} cannot be read: {error}.",
             remedy="Give a file of JSON Lines as 'ofsted-desk extract' prints them.",
         ) from error
+
+
+def _whole(given: dict[str, Any]) -> Record:
+    """The record of one line: what it leaves out is null, or an empty list."""
+    record = {**dict.fromkeys(SCALAR_FIELDS), "sha256": "", **given}
+    record["grades"] = [
+        {"judgement": row["judgement"], "grade": row["grade"], "score": row.get("score")}
+        for row in given.get("grades") or ()
+    ]
+    record["areas"] = [
+        {"judgement": row.get("judgement"), "kind": row.get("kind") or "", "text": row["text"]}
+        for row in given.get("areas") or ()
+    ]
+    return cast("Record", record)
 
 
 def _as_json(args: argparse.Namespace, comparisons: Sequence[Comparison]) -> dict[str, Any]:

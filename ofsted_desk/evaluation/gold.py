@@ -39,7 +39,7 @@ def gold_files(corpus: Path) -> list[Path]:
 def read_gold(path: Path) -> Gold:
     """The checked answer in one file."""
     try:
-        record = json.loads(_text(path.read_bytes()))
+        record = json.loads(text_of(path.read_bytes()))
     except (OSError, ValueError) as error:
         raise DeskError(
             f"The answer file {path} cannot be read: {error}.",
@@ -56,7 +56,7 @@ def read_gold(path: Path) -> Gold:
     return Gold(path.with_name(name), cast("Record", record))
 
 
-def _text(data: bytes) -> str:
-    """The text of an answer file; some shells write what a command prints as UTF-16."""
+def text_of(data: bytes) -> str:
+    """The text of a file of records; some shells write what a command prints as UTF-16."""
     marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return data.decode("utf-16" if marked else "utf-8-sig")

@@ -89,6 +89,34 @@ def test_records_made_elsewhere_can_be_compared(tmp_path: Path, capsys: Captured
     assert "confidence" not in measures
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_records_made_elsewhere_may_leave_out_what_they_have_not(
+    tmp_path: Path, capsys: Captured, encoding: str
+) -> None:
+    corpus = _corpus(tmp_path)
+    predictions = tmp_path / "records.jsonl"
+    line = json.dumps({"file": SAMPLE.name, "grades": None, "note": "one\u2028two"})
+    predictions.write_text(
+        json.dumps({"file": "x.pdf", "areas": []}) + "\n" + line.replace("\\u2028", "\u2028"),
+        encoding,
+    )
+
+    assert main(["evaluate", str(corpus), "--predictions", str(predictions), "--json"]) == 0
+
+    measures = json.loads(capsys.readouterr().out)
+    assert (measures["predicted"], measures["scalars"]["authority"]) == (1, 0.0)
+
+
+@pytest.mark.parametrize("line", ["[]", "{}", '{"file": "x", "grades": [{}]}', '{"file": 1}'])
+def test_records_that_are_none_are_said(tmp_path: Path, capsys: Captured, line: str) -> None:
+    predictions = tmp_path / "records.jsonl"
+    predictions.write_text(line)
+
+    assert main(["evaluate", str(_corpus(tmp_path)), "--predictions", str(predictions)]) == 1
+
+    assert "cannot be read" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("text", "said"), [("{", "cannot be read"), ("{}", "has no "), ("[]", "has no ")]
 )
