@@ -32,12 +32,15 @@ def extract(
     if family_id is not None:
         recognition = Recognition(family_id, 1.0, lines=("chosen by the reviewer",))
     family = families[recognition.family]
-    scalars = cross_check(find_scalars(wording, family, tuple(_doubts(recognition, family, None))))
+    doubts = _doubts(recognition, family, None)
+    scalars = cross_check(find_scalars(wording, family, doubts))
     date = _date_of(scalars)
-    doubts = tuple(_doubts(recognition, family, date))
+    if (dated := _doubts(recognition, family, date)) != doubts:
+        doubts = dated
+        scalars = cross_check(find_scalars(wording, family, doubts))
     seen = see_grades(wording, family)
     findings = (
-        _family_finding(recognition, family),
+        _family_finding(recognition, family, date),
         *scalars,
         *find_grades(wording, family, seen, date, doubts),
         *find_areas(wording, family, seen, doubts),
@@ -46,17 +49,17 @@ def extract(
     return ExtractedLetter(document, recognition, family.version, ofsted_desk.__version__, findings)
 
 
-def _doubts(recognition: Recognition, family: LetterFamily, date: str | None) -> list[Signal]:
+def _doubts(recognition: Recognition, family: LetterFamily, date: str | None) -> tuple[Signal, ...]:
     """What speaks against every finding of a letter of this family and date (ISO)."""
     doubts = []
     if not family.was_seen(date):
         doubts.append(Signal("unverified", _UNSEEN))
     if recognition.family != OTHER and recognition.score < _WEAK:
         doubts.append(Signal("weak family", "little in the letter says that it is of this kind"))
-    return doubts
+    return tuple(doubts)
 
 
-def _family_finding(recognition: Recognition, family: LetterFamily) -> Finding:
+def _family_finding(recognition: Recognition, family: LetterFamily, date: str | None) -> Finding:
     if recognition.family == OTHER:
         signals = [Signal("missing", "no kind of letter that the program knows fits")]
     elif recognition.score - recognition.runner_up_score < _CLOSE_CALL:
@@ -65,7 +68,7 @@ def _family_finding(recognition: Recognition, family: LetterFamily) -> Finding:
         signals = [Signal("weak family", "little in the letter says that it is of this kind")]
     else:
         signals = [Signal("complete", "it says: " + "; ".join(recognition.lines[:2]))]
-    if family.unverified:
+    if not family.was_seen(date):
         signals.append(Signal("unverified", _UNSEEN))
     return Finding("family", recognition.family, confidence(signals), "recognise")
 

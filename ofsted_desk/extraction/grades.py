@@ -42,7 +42,8 @@ def find_grades(
         _graded(wording, family, sightings, complete, doubts) for sightings in by_judgement.values()
     ]
     missing = (j for j in family.judgements if j.id not in by_judgement)
-    return findings + [_absent(family, j, date, set(by_judgement), complete) for j in missing]
+    graded = set(by_judgement)
+    return findings + [_absent(family, j, date, graded, complete, doubts) for j in missing]
 
 
 def see_grades(wording: Wording, family: LetterFamily) -> list[GradeSeen]:
@@ -140,7 +141,12 @@ def _graded(
 
 
 def _absent(
-    family: LetterFamily, judgement: Judgement, date: str | None, graded: set[str], complete: bool
+    family: LetterFamily,
+    judgement: Judgement,
+    date: str | None,
+    graded: set[str],
+    complete: bool,
+    doubts: tuple[Signal, ...],
 ) -> Finding:
     """The finding for a judgement without a grade: which of the three absences, and why."""
     replaced = any(judgement.id in j.instead_of for j in family.judgements if j.id in graded)
@@ -162,7 +168,7 @@ def _absent(
         field=f"grade:{judgement.id}",
         value=None,
         absence=absence,
-        confidence=confidence([signal]),
+        confidence=confidence([signal, *(doubts if absence is Absence.NOT_STATED else ())]),
         rule="grade not printed",
     )
 
