@@ -12,7 +12,5 @@ class Changes(QObject):
     """This letter has a new decision, which is committed."""
     history_changed = Signal()
     """There is another step to undo or redo."""
-    draft_kept = Signal()
-    """Half-typed text was put aside."""
     settings_changed = Signal(str)
     """The setting of this name has a new value."""

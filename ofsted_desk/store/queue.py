@@ -27,7 +27,6 @@ _RUNS = {
     "added": (("", "letter"),),
 }
 """Each order as runs that one index holds in that order: no question sorts 100,000 letters."""
-ORDERS = tuple(_RUNS)
 _FEW = 2000
 """So many letters found by their words are looked up one by one; more are picked from the run."""
 _COLUMNS = (

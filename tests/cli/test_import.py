@@ -1,5 +1,4 @@
 import json
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -8,6 +7,7 @@ import pytest
 
 from ofsted_desk.__main__ import main
 from tests.cli.files import SAMPLE, SAMPLES, bad_files
+from tests.conftest import forbid
 
 Captured = pytest.CaptureFixture[str]
 
@@ -69,13 +69,11 @@ def test_a_folder_given_as_the_store_is_said(tmp_path: Path, capsys: Captured) -
 
 
 def test_a_store_that_may_only_be_read_is_said_before_anything_is_read(
-    tmp_path: Path, capsys: Captured
+    guarded: Path, capsys: Captured
 ) -> None:
-    store = tmp_path / "letters.db"
+    store = guarded / "letters.db"
     main(["import", str(SAMPLE), "--store", str(store)])
-    store.chmod(0o444)
-    if os.access(store, os.W_OK):
-        pytest.skip("this user may write whatever a file says")
+    forbid(guarded)
 
     assert main(["import", str(SAMPLE), "--store", str(store)]) == 1
 
