@@ -21,7 +21,14 @@ def command(uv: str, lock: str, options: list[str]) -> list[str]:
     """The uv command that makes one lock file."""
     return [
         *(uv, "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
-        *("--generate-hashes", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"),
+        *(
+            "--constraint",
+            "packaging/constraints.txt",
+            "--generate-hashes",
+            "--no-annotate",
+            "--no-emit-index-url",
+            "--no-emit-find-links",
+        ),
         *("--custom-compile-command", "python packaging/lock.py"),
         *("--group", LOCKS[lock], "--output-file", lock, *options, "pyproject.toml"),
     ]
