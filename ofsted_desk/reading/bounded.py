@@ -29,7 +29,7 @@ from ofsted_desk.reading import refusals
 from ofsted_desk.reading.objects import NotPlain, read_object
 
 STREAM_LIMIT = 64 * 1024 * 1024
-FILE_LIMIT = 512 * 1024 * 1024
+FILE_LIMIT = 256 * 1024 * 1024
 _LONGEST_CHAIN = 4
 """Filters on one stream: more serve only to hide how much it unpacks to."""
 _GROWTH = (

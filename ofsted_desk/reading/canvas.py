@@ -14,6 +14,7 @@ from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.utils import mult_matrix
 
+from ofsted_desk.reading import refusals
 from ofsted_desk.reading.clip import placed
 from ofsted_desk.reading.fonts import Face, Shown, spaced
 from ofsted_desk.reading.operands import strings_and_kerns
@@ -25,6 +26,7 @@ _NO_INK = (3, 7)
 _SMALLEST = 2.0
 _SEEN_SHARE = 0.1
 _SLANT = 0.1
+_MOST_RUNS = 200_000
 
 
 class Canvas(PDFTextDevice):
@@ -116,6 +118,8 @@ class Canvas(PDFTextDevice):
         self.after_blank = False
         run.hidden = _hidden(run, mode, clip)
         self.runs.append(run)
+        if len(self.runs) > _MOST_RUNS:
+            raise refusals.too_much("a page of it has too many words")
         return moved
 
     def _turn(
@@ -207,6 +211,7 @@ class Canvas(PDFTextDevice):
 
 
 def _hidden(run: Run, mode: float, clip: Rect) -> Hidden | None:
+    """Why a run cannot be seen, or None; places beyond all measure (or none) cannot."""
     if mode in _NO_INK:
         return Hidden.INVISIBLE
     if run.size < _SMALLEST:
@@ -216,10 +221,10 @@ def _hidden(run: Run, mode: float, clip: Rect) -> Hidden | None:
     else:
         x0, y0, x1, y1 = run.askew
     left, top, right, bottom = clip
-    if left <= x0 and x1 <= right and top <= y0 and y1 <= bottom:
+    if left <= x0 <= x1 <= right and top <= y0 <= y1 <= bottom:
         return None
-    seen_across = min(x1, right) - max(x0, left)
-    seen_down = min(y1, bottom) - max(y0, top)
-    if seen_across < _SEEN_SHARE * (x1 - x0) or seen_down < _SEEN_SHARE * (y1 - y0):
-        return Hidden.CLIPPED
-    return None
+    x0, x1 = min(x0, x1), max(x0, x1)
+    across = min(x1, right) - max(x0, left)
+    down = min(y1, bottom) - max(y0, top)
+    seen = across >= _SEEN_SHARE * (x1 - x0) and down >= _SEEN_SHARE * (y1 - y0)
+    return None if seen else Hidden.CLIPPED

@@ -8,6 +8,7 @@ from itertools import accumulate
 from pdfminer.encodingdb import EncodingDB
 from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
 
+from ofsted_desk.reading import refusals
 from ofsted_desk.reading.operands import operands
 from ofsted_desk.reading.tidy import tidy
 
@@ -24,6 +25,7 @@ _WINDOWS = EncodingDB.encodings["WinAnsiEncoding"]
 _BLANK = 32
 _SOFT_HYPHEN = 173
 _MEMO_LENGTH = 24
+_LONGEST = 200_000
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _FLAG_ITALIC = 1 << 6
@@ -118,6 +120,8 @@ class Face:
 
     def show(self, strings: Sequence[bytes], kerns: Sequence[float]) -> Shown:
         """The text of `strings`; `kerns[i]` (in ems) moves back after string i."""
+        if sum(map(len, strings)) > _LONGEST:
+            raise refusals.too_much("a line of it is too long")
         if self.wide or not strings or not strings[0] or kerns[-1] or min(kerns) < _WORD_GAP:
             return self._show_one_by_one(strings, kerns)
         codes = b"".join(strings)

@@ -124,7 +124,8 @@ class LineText:
         lefts, rights, find = self._lefts, self._rights, text.find
         x0 = lefts[start]
         least, most = -_FAR, _FAR
-        reached = stop = find(" ", start + 1, end)
+        stop = find(" ", start + 1, end)
+        reached = end if stop < 0 else stop
         while stop >= 0:
             count, x = stop - start, rights[stop - 1] - x0
             if least * count <= x <= most * count:

@@ -3,7 +3,9 @@
 import tracemalloc
 import zlib
 from contextlib import suppress
+from dataclasses import astuple
 from io import BytesIO
+from math import isfinite
 
 import pytest
 from hypothesis import given, settings
@@ -218,6 +220,38 @@ def test_brackets_that_never_close_do_not_hold_reading_up() -> None:
     assert "One" in read_document(pdf, "letter.pdf").text
 
 
+def test_a_line_or_a_page_beyond_measure_is_refused() -> None:
+    line = a_pdf(b"BT /F1 12 Tf 72 700 Td (%s) Tj ET" % (b"a" * 300_000), packed=True)
+    page = a_pdf(b"BT /F1 12 Tf 72 700 Td " + b"(a) ' " * 200_001 + b"ET", packed=True)
+
+    assert "line" in _refusal(line)
+    assert "page" in _refusal(page)
+
+
+@pytest.mark.parametrize("digits", [b"9" * 400, b"-" + b"9" * 400, b"9" * 200])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"BT /F1 12 Tf %s 700 Td (Far) Tj ET",
+        b"BT /F1 12 Tf 72 %s Td (Far) Tj ET",
+        b"BT /F1 %s Tf 72 700 Td (Far) Tj ET",
+        b"BT /F1 12 Tf %s Tz 72 700 Td (Far) Tj ET",
+        b"BT /F1 12 Tf %s Tc 72 700 Td (Far) Tj ET",
+        b"BT /F1 12 Tf %s Ts 72 700 Td (Far) Tj ET",
+        b"BT /F1 12 Tf 72 700 Td [(Far)%s(away)] TJ ET",
+        b"%s 0 0 1 0 0 cm BT /F1 12 Tf 72 700 Td (Far) Tj ET",
+        b"BT /F1 12 Tf 1 %s 3 1 72 700 Tm (Far) Tj ET",
+        b"BT /F1 12 Tf 0 1 -1 %s 72 700 Tm (Far) Tj ET",
+    ],
+)
+def test_places_beyond_measure_make_no_boxes(content: bytes, digits: bytes) -> None:
+    pdf = a_pdf(text_at(72, 700, b"One") + content % digits)
+
+    for line in read_document(pdf, "letter.pdf").lines:
+        assert all(map(isfinite, astuple(line.box)))
+        assert all(isfinite(piece.x0 + piece.x1 + piece.size) for piece in line.pieces)
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_a_file_with_bytes_changed_is_read_or_refused(data: st.DataObject) -> None:
@@ -256,6 +290,7 @@ def _holds_together(document: Document) -> None:
     for line in document.lines:
         assert line.text == document.text[line.start : line.end]
         assert not set("\n\f") & set(line.text)
+        assert all(map(isfinite, astuple(line.box)))
         for piece in line.pieces:
             assert 0 <= piece.start < piece.end <= len(line.text)
             assert line.text[piece.start : piece.end].strip()
