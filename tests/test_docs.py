@@ -11,6 +11,7 @@ from ofsted_desk import paths
 from ofsted_desk.cli.main import build_parser
 from ofsted_desk.cli.screens import Screens
 from ofsted_desk.desk.columns.strip_view import KEYS as STRIP_KEYS
+from ofsted_desk.desk.councils.ledger_view import KEYS as LEDGER_KEYS
 from ofsted_desk.desk.menu import ENTRIES, Entry
 from ofsted_desk.desk.review.commands import COMMANDS, Command
 from ofsted_desk.desk.told_keys import ToldKey
@@ -21,7 +22,10 @@ from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Level
 from ofsted_desk.review.fields import label_of
 from ofsted_desk.settings import TABLE, Setting
 
-TOLD = [("columns", told) for told in STRIP_KEYS]
+TOLD = [
+    *(("columns", told) for told in STRIP_KEYS),
+    *(("councils", told) for told in LEDGER_KEYS),
+]
 REPO = Path(__file__).resolve().parent.parent
 PACKAGE = REPO / "ofsted_desk"
 HELP = paths.resources() / "help"

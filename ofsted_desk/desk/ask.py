@@ -41,6 +41,14 @@ class Ask:
         )
         return Path(name) if name else None
 
+    def save_as(self, parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:
+        """Which file to write; `kinds` are the endings to choose from, as Qt writes them."""
+        name, kind = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(f".{kind.rpartition('*.')[2].rstrip(')')}")
+
     def choose(
         self, parent: QWidget | None, title: str, words: str, first: str, second: str = ""
     ) -> Choice:

@@ -12,6 +12,7 @@ FIRST = (
     "importing",
     "reviewing",
     "columns",
+    "councils",
     "evidence",
     "families",
     "export",

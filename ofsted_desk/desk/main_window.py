@@ -107,7 +107,8 @@ class MainWindow(QMainWindow):
         form.splitter.setStretchFactor(1, 1)
         form.empty_column.addWidget(self.empty)
         form.import_column.addWidget(self.import_page)
-        self.wide = WidePages(parts, form.pages, {"columns": form.columns_tab}, self)
+        tabs = {"columns": form.columns_tab, "councils": form.councils_tab}
+        self.wide = WidePages(parts, form.pages, tabs, self)
         form.import_strip.follow(self.imports)
         self.arrivals = Arrivals(self.imports, parts.changes, lambda: self.queue.counts.total, self)
         self.queue.setMinimumWidth(parts.theme.px(180))
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
             "go_letter": self._go_letter,
             "go_import": self.show_import,
             "go_columns": lambda: self.show_wide("columns"),
+            "go_councils": lambda: self.show_wide("councils"),
             "open_menu": lambda: self.menu.open_below(self.form.menu_button),
             "ask_again": self._on_ask_again,
             "look_system": dialogs.look_as_system,
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         self.wide.shown.connect(self._mark_tabs)
         self.wide.letter_asked.connect(self._on_letter_asked)
         self.wide.step_done.connect(self._on_step_done)
+        self.wide.said.connect(line.show_news)
         form.import_strip.show_asked.connect(self.show_import)
         form.export_button.clicked.connect(self.dialogs.show_export)
         form.search.asked.connect(self._on_search)

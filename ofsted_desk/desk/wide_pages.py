@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ofsted_desk.desk.columns.columns_page import ColumnsPage
+from ofsted_desk.desk.councils.councils_page import CouncilsPage
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.review.views import StepDone
 
@@ -30,6 +31,8 @@ class WidePages(QObject):
     letter_asked = Signal(int, str)
     """Show this letter in the review, at this field."""
     step_done = Signal(object)
+    said = Signal(str)
+    """Something was done that the status line should say."""
     shown = Signal()
     """One of these pages is shown."""
 
@@ -44,7 +47,10 @@ class WidePages(QObject):
         self._parts = parts
         self._stack = stack
         self._tabs = tabs
-        self._make: dict[str, Callable[[], QWidget]] = {"columns": self._columns}
+        self._make: dict[str, Callable[[], QWidget]] = {
+            "columns": self._columns,
+            "councils": self._councils,
+        }
         self._pages: dict[str, QWidget] = {}
         for name, tab in tabs.items():
             tab.clicked.connect(lambda _, name=name: self.show(name))
@@ -92,6 +98,13 @@ class WidePages(QObject):
         page = ColumnsPage(self._parts.session, self._parts.theme)
         page.letter_asked.connect(self.letter_asked)
         page.step_done.connect(self.step_done)
+        return page
+
+    def _councils(self) -> QWidget:
+        parts = self._parts
+        page = CouncilsPage(parts.session, parts.theme, parts.ask, parts.background)
+        page.letter_asked.connect(self.letter_asked)
+        page.said.connect(self.said)
         return page
 
 

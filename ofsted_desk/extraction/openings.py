@@ -1,7 +1,6 @@
 """Where a letter greets and where it closes: people are found around these two lines."""
 
 import re
-from bisect import bisect_right
 
 from ofsted_desk.extraction.person import cell, is_seen
 from ofsted_desk.letter.document import Document, Line
@@ -44,6 +43,5 @@ def line_at(document: Document, offset: int) -> Line | None:
     """The line that holds this offset of the document's text."""
     for page in document.pages:
         if page.lines and page.lines[0].start <= offset <= page.lines[-1].end:
-            at = bisect_right(page.lines, offset, key=lambda line: line.start) - 1
-            return page.lines[at] if offset <= page.lines[at].end else None
+            return next((ln for ln in page.lines if ln.start <= offset <= ln.end), None)
     return None

@@ -7,6 +7,7 @@ Reading needs only a store, so that it can be done away from the window's thread
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.family import LetterFamily
@@ -20,7 +21,22 @@ from ofsted_desk.review.contradictions import (
 )
 from ofsted_desk.review.fields import label_of
 from ofsted_desk.review.ledger import AreaLetter, Concern, ListedArea, ledger
-from ofsted_desk.store import StandingLetter, Store
+from ofsted_desk.store import CouncilEntry, StandingLetter, Store, open_store
+
+__all__ = [
+    "Council",
+    "CouncilEntry",
+    "CouncilLetter",
+    "Families",
+    "GivenGrade",
+    "GradeBoard",
+    "GradeLine",
+    "Turn",
+    "contradicted_at",
+    "contradicted_councils",
+    "councils_of",
+    "read_council",
+]
 
 MOST_LETTERS = 100
 """The newest so many letters of a council are shown."""
@@ -119,6 +135,17 @@ def read_council(store: Store, families: Families, authority: str) -> Council:
         contradictions=contradictions([_recorded(each) for each in dated]),
         left_out=len(ids) - len(read),
     )
+
+
+def councils_of(store: Store) -> list[CouncilEntry]:
+    """Every council that a letter names, by name."""
+    return store.councils.entries()
+
+
+def contradicted_at(path: Path, families: Families) -> list[str]:
+    """The contradicted councils of the store at `path`, by a connection of its own."""
+    with open_store(path, app_version="", read_only=True) as store:
+        return contradicted_councils(store, families)
 
 
 def contradicted_councils(store: Store, families: Families) -> list[str]:

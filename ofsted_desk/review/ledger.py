@@ -121,14 +121,17 @@ def ledger(letters: Iterable[AreaLetter]) -> tuple[Concern, ...]:
 
 
 def candidates(concerns: Sequence[Concern], key: Key) -> list[tuple[Mention, float]]:
-    """Earlier mentions that an area may continue, the most alike first."""
-    mentions = {m.key: m for concern in concerns for m in concern.mentions}
-    here = mentions.get(key)
+    """What an area may continue, the most alike first: each concern as it was last stated."""
+    here = next((m for concern in concerns for m in concern.mentions if m.key == key), None)
     if here is None:
         return []
     words = wording_of(here.area.value.text)
-    earlier = [m for m in mentions.values() if (m.date, m.letter) < (here.date, here.letter)]
-    ranked = [(m, likeness(words, wording_of(m.area.value.text))) for m in earlier]
+    stated = [
+        [m for m in concern.mentions if (m.date, m.letter) < (here.date, here.letter)]
+        for concern in concerns
+    ]
+    last = [mentions[-1] for mentions in stated if mentions]
+    ranked = [(m, likeness(words, wording_of(m.area.value.text))) for m in last]
     return sorted(ranked, key=lambda pair: -pair[1])
 
 
@@ -146,6 +149,7 @@ class _Thread:
 
     @property
     def words(self) -> Wording:
+        """What it says, in its last mention."""
         return wording_of(self.mentions[-1].area.value.text)
 
     def last_before(self, letter: int) -> Mention | None:
@@ -199,7 +203,7 @@ def _suggested(areas: list[ListedArea], threads: list[_Thread]) -> Iterator[tupl
         (likeness(words, thread.words), area.field, place)
         for area in areas
         for place, thread in enumerate(threads)
-        if (words := wording_of(area.value.text)).telling & thread.words.telling
+        if not (words := wording_of(area.value.text)).telling.isdisjoint(thread.words.telling)
     ]
     linked: set[str] = set()
     carried: set[int] = set()

@@ -8,7 +8,7 @@ councils 0.4 % did. It only ever suggests: a reviewer decides.
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 KEPT = 0.9
 """From here on an area is said to be kept as it was."""
@@ -46,10 +46,10 @@ class Wording:
     counts: Counter[str]
     weight: float
 
-    @property
-    def telling(self) -> set[str]:
+    @cached_property
+    def telling(self) -> frozenset[str]:
         """The words that say what it is about; all of them where it has no rare one."""
-        return {word for word in self.counts if word not in _COMMON} or set(self.counts)
+        return frozenset(self.counts).difference(_COMMON) or frozenset(self.counts)
 
 
 @lru_cache(maxsize=4096)
@@ -65,11 +65,17 @@ def likeness(one: Wording, other: Wording) -> float:
     if one.plain == other.plain:
         return 1.0
     total = one.weight + other.weight
-    return 2 * _weigh(one.counts & other.counts) / total if total else 0.0
+    shared = one.counts.keys() & other.counts.keys()
+    both = sum(min(one.counts[word], other.counts[word]) * _weight_of(word) for word in shared)
+    return 2 * both / total if total else 0.0
 
 
 def _weigh(counts: Counter[str]) -> float:
-    return sum(n * (_OF_THE_TRADE if word in _COMMON else 1.0) for word, n in counts.items())
+    return sum(n * _weight_of(word) for word, n in counts.items())
+
+
+def _weight_of(word: str) -> float:
+    return _OF_THE_TRADE if word in _COMMON else 1.0
 
 
 def _stem(word: str) -> str:

@@ -68,6 +68,13 @@ class Ui_MainWindow(object):
 
         self.top_row.addWidget(self.columns_tab)
 
+        self.councils_tab = QPushButton(self.top_bar)
+        self.councils_tab.setObjectName(u"councils_tab")
+        self.councils_tab.setProperty(u"look", u"tab")
+        self.councils_tab.setCheckable(True)
+
+        self.top_row.addWidget(self.councils_tab)
+
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.top_row.addItem(self.spacer_2)
@@ -165,6 +172,7 @@ class Ui_MainWindow(object):
         self.brand.setText(QCoreApplication.translate("MainWindow", u"Ofsted Desk", None))
         self.review_tab.setText(QCoreApplication.translate("MainWindow", u"Review", None))
         self.columns_tab.setText(QCoreApplication.translate("MainWindow", u"Columns", None))
+        self.councils_tab.setText(QCoreApplication.translate("MainWindow", u"Councils", None))
         self.search.setPlaceholderText(QCoreApplication.translate("MainWindow", u"Search letters and values", None))
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("MainWindow", u"Search letters and values", None))

@@ -1,0 +1,87 @@
+"""The ledger itself: a table whose keys decide what became of a concern."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ofsted_desk.desk.councils.ledger_model import CONCERN, OPEN, LedgerModel
+from ofsted_desk.desk.councils.ledger_painter import LedgerPainter
+from ofsted_desk.desk.theme import Theme
+from ofsted_desk.desk.told_keys import ToldKey, tell_keys
+
+KEYS = (
+    ToldKey(("Return",), "Agree with the suggestion, and go to the next"),
+    ToldKey(("X", "Del"), "It is not so: the area is new, or the concern still open"),
+    ToldKey(("L",), "Link the area to another one"),
+    ToldKey(("Ctrl+Return",), "Open the letter"),
+)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = {Qt.Key.Key_X: "reject", Qt.Key.Key_Delete: "reject", Qt.Key.Key_L: "link"}
+_WIDTHS = {CONCERN: 310, OPEN: 130}
+_LETTER_WIDTH = 110
+
+
+class LedgerView(QTableView):
+    """`asked` says what a key asks for: accept, reject, link or open."""
+
+    asked = Signal(str)
+    moved = Signal()
+    """Another cell is current."""
+
+    def __init__(self, model: LedgerModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._theme = theme
+        self.setModel(model)
+        self.setItemDelegate(LedgerPainter(theme, self))
+        self.setAccessibleName("Areas carried from letter to letter")
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(44))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(theme.px(44))
+        tell_keys(self, KEYS)
+        model.modelReset.connect(self._set_widths)
+        self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make this cell current."""
+        index = self._model.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that decide from the window's own."""
+        asking = event.type() == QEvent.Type.ShortcutOverride
+        if asking and isinstance(event, QKeyEvent) and self._meant(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Decide; arrows and the like move about."""
+        meant = self._meant(event)
+        if meant:
+            self.asked.emit(meant)
+        elif event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _meant(self, event: QKeyEvent) -> str:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER:
+            opening = held == Qt.KeyboardModifier.ControlModifier
+            return "open" if opening else "accept" if not held else ""
+        return "" if held else _PLAIN.get(Qt.Key(event.key()), "")
+
+    def _set_widths(self) -> None:
+        for column in range(self._model.columnCount()):
+            self.setColumnWidth(column, self._theme.px(_WIDTHS.get(column, _LETTER_WIDTH)))
