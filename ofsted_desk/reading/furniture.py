@@ -14,6 +14,7 @@ _PAGE_NUMBER = re.compile(
 )
 _MARGIN = 0.09
 _SAME_HEIGHT = 0.005
+_NEARLY_SAME_HEIGHT = 0.02
 _SMALL = 0.92
 _RAISED = 0.8
 _FOOT = 0.5
@@ -28,6 +29,7 @@ class _Habits:
 
     tagged: Counter[str]
     running: frozenset[tuple[str, int]]
+    counting: frozenset[tuple[int, int]]
     body_size: float
 
 
@@ -36,9 +38,10 @@ def furniture_of(pages: Sequence[Sequence[RawLine]]) -> list[Marks]:
 
     A line that the file tags as an artifact is furniture only where it also repeats on another
     page or is a page number: letterheads, dates and titles have been tagged so. A line that is
-    not tagged must repeat at the same height, in the margin, on half of the pages.
+    not tagged must repeat at the same height, in the margin, on half of the pages. A number on
+    its own is a page number where it counts pages: in the margin, or near it on half of them.
     """
-    habits = _Habits(_tagged(pages), _running(pages), body_size(pages))
+    habits = _Habits(_tagged(pages), _running(pages), _counting(pages), body_size(pages))
     marks: list[Marks] = []
     for number, page in enumerate(pages, 1):
         found = [_mark(line, number, habits) for line in page]
@@ -72,6 +75,22 @@ def _running(pages: Sequence[Sequence[RawLine]]) -> frozenset[tuple[str, int]]:
     return frozenset(key for key, count in seen.items() if count >= enough)
 
 
+def _counting(pages: Sequence[Sequence[RawLine]]) -> frozenset[tuple[int, int]]:
+    """Where numbers stand that grow by one a page, and by how much they are ahead of the page."""
+    seen = Counter(
+        key
+        for number, page in enumerate(pages, 1)
+        for key in {_count(line, number) for line in page if _near_margin(line)}
+    )
+    enough = max(2, (len(pages) - 1) / 2)
+    return frozenset(key for key, times in seen.items() if key and times >= enough)
+
+
+def _count(line: RawLine, number: int) -> tuple[int, int] | None:
+    match = _PAGE_NUMBER.fullmatch(line.text)
+    return (round(line.bottom / _NEARLY_SAME_HEIGHT), int(match[1]) - number) if match else None
+
+
 def _words(line: RawLine) -> str:
     return _DIGITS.sub("#", line.text)
 
@@ -84,14 +103,26 @@ def _in_margin(line: RawLine) -> bool:
     return line.bottom < _MARGIN or line.top > 1 - _MARGIN
 
 
+def _near_margin(line: RawLine) -> bool:
+    return line.bottom < 2 * _MARGIN or line.top > 1 - 2 * _MARGIN
+
+
 def _mark(line: RawLine, number: int, habits: _Habits) -> Furniture | None:
-    match = _PAGE_NUMBER.fullmatch(line.text)
-    if match and (line.artifact or (_in_margin(line) and int(match[1]) == number)):
+    if _is_page_number(line, number, habits):
         return Furniture.PAGE_NUMBER
     repeats = (line.artifact and habits.tagged[_words(line)] > 1) or _place(line) in habits.running
     if not repeats:
         return None
     return Furniture.HEADER if line.bottom < _FOOT else Furniture.FOOTER
+
+
+def _is_page_number(line: RawLine, number: int, habits: _Habits) -> bool:
+    match = _PAGE_NUMBER.fullmatch(line.text)
+    if match is None:
+        return False
+    if line.artifact or (_in_margin(line) and int(match[1]) == number):
+        return True
+    return _near_margin(line) and _count(line, number) in habits.counting
 
 
 def _footnotes(page: Sequence[RawLine], marks: Marks, size: float) -> Sequence[int]:

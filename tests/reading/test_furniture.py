@@ -53,6 +53,18 @@ def test_a_number_that_counts_no_pages_is_the_letters_own() -> None:
     )
 
 
+def test_numbers_near_the_margin_that_grow_by_one_a_page_are_page_numbers() -> None:
+    pages = [BODY + text_at(515, 110, b"%d" % number) for number in (3, 4, 5)]
+
+    assert [("3", Furniture.PAGE_NUMBER), ("4", Furniture.PAGE_NUMBER)] == _marks(*pages)[:2]
+
+
+def test_numbers_near_the_margin_that_do_not_grow_so_are_the_letters_own() -> None:
+    pages = [BODY + text_at(515, 110, b"%d" % number) for number in (3, 1, 9)]
+
+    assert [("3", None), ("1", None), ("9", None)] == _marks(*pages)
+
+
 def test_an_untagged_line_that_repeats_in_the_margin_is_running() -> None:
     page = BODY + text_at(72, 40, b"Inspection of Anyshire")
 
