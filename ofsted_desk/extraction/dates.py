@@ -140,9 +140,12 @@ def _read_run(match: re.Match[str], year: int | None) -> Iterator[PrintedRange]:
     parts = list(_parts(match))
     while parts and parts[-1].month is None:
         parts.pop()
+    named = [part.month is not None for part in parts]
     _share_months_and_years(parts, year)
     days = [_day_of(part) for part in parts]
-    for first, past in _together(parts, days):
+    for first, end in _together(parts, days):
+        # A number parted from the day that would give it a month is no day.
+        past = max((at + 1 for at in range(first, end) if named[at]), default=first)
         found = [day for day in days[first:past] if day]
         if found and len(found) == past - first and found[0] <= found[-1]:
             yield PrintedRange(parts[first].start, parts[past - 1].end, found[0], found[-1])

@@ -8,7 +8,7 @@ points under a point belong to it.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ofsted_desk.extraction.labels import PointLabel, point_label
 from ofsted_desk.families.wording import Wording
@@ -29,8 +29,6 @@ class Point:
     words: str
     ranges: list[tuple[int, int]]
     label: PointLabel | None
-    tidy: bool = True
-    parts: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,6 @@ class PointList:
 
     points: tuple[Point, ...]
     ended_by: str
-    prose: bool = False
 
 
 def read_points(wording: Wording, first: int, last: int, ends: Callable[[int], bool]) -> PointList:
@@ -74,7 +71,6 @@ class _Reader:
         self.mark: PointLabel | None = None
         self.unmarked = False
         self.column = 0.0
-        self.prose = False
 
     def read(self, first: int, last: int) -> PointList:
         body = self.wording.body
@@ -101,11 +97,9 @@ class _Reader:
             elif self.points and not self._theme(index, last):
                 ended_by = "a paragraph at the margin"
                 break
-            elif not self.points:
-                self.prose = True
             index += 1
         points = tuple(point for point in self.points if point.words)
-        return PointList(points, ended_by, self.prose)
+        return PointList(points, ended_by)
 
     def _is_mark(self, label: PointLabel, line: Line) -> bool:
         """Whether this label starts a point of the list, and not a point under a point."""

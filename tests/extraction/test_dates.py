@@ -2,7 +2,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ofsted_desk.extraction.dates import (
@@ -135,13 +135,22 @@ FRAGMENTS = st.sampled_from([*WORDS.split(), "\n"])
 SOUP = st.one_of(st.text(), st.lists(FRAGMENTS).map(" ".join), st.lists(FRAGMENTS).map("".join))
 
 
+def test_a_number_without_a_month_is_no_visit_of_its_own() -> None:
+    assert [(date(2000, 1, 1), date(2000, 1, 1))] == _days("2 and 1/1/2000")
+    assert [(date(2020, 3, 1), date(2020, 3, 1)), (date(2020, 4, 2), date(2020, 4, 2))] == _days(
+        "1 March, 9 and 2 April 2020"
+    )
+
+
 @given(SOUP)
+@example("2 AND 1/1/2000")
+@example("5 June and 14 January 2021")
 def test_what_is_found_reads_back_to_the_same_days(text: str) -> None:
     for found in find_dates(text):
         assert found.date == read_date(text[found.start : found.end])
     for each in find_ranges(text):
         assert each.first <= each.last
-        again = find_ranges(text[each.start : each.end])
+        again = find_ranges(text[each.start : each.end], each.first.year)
         assert [(each.first, each.last)] == [(one.first, one.last) for one in again]
 
 
