@@ -3,7 +3,8 @@
 Words that nobody can see on the page do not become part of a letter, since a value read from
 them could not be checked against the page: text drawn without ink (render modes 3 and 7), cut
 off by a clip, outside the page as shown, or smaller than two points. They are kept as runs with
-`hidden` set, so that a comparison with another reader can count them.
+`hidden` set, so that a comparison with another reader can count them. White words are kept: they
+may stand on a dark band. Words without ink over a scanned page's picture are kept too, by `pdf`.
 """
 
 from collections.abc import Iterable
