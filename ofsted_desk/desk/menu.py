@@ -45,7 +45,7 @@ ENTRIES = (
     Entry("go_letter", "&Go", "To the &letter", ("Ctrl+2",)),
     Entry("go_import", "&Go", "To the &import page", ("Ctrl+3",)),
     Entry("go_columns", "&Go", "To the &columns", ("Ctrl+4",)),
-    Entry("go_councils", "&Go", "To the c&ouncils", ("Ctrl+5",)),
+    Entry("go_councils", "&Go", "To the co&uncils", ("Ctrl+5",)),
     Entry("open_menu", "&Go", "To the &menu", ("F10",)),
     Entry("ask_again", "&Go", "Put the list in &order again", ("F5",), gap=True),
     Entry("look_system", "&View", "As the s&ystem", checkable=True),
