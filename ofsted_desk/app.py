@@ -16,6 +16,7 @@ from ofsted_desk.desk.ask import Ask
 from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.changes import Changes
 from ofsted_desk.desk.error_dialog import ErrorDialog, ErrorHook
+from ofsted_desk.desk.garbage import Garbage
 from ofsted_desk.desk.main_window import MainWindow
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.review.review_page import ReviewPage
@@ -94,6 +95,7 @@ class Desk(QObject):
         self.settings = Settings(paths.user_data() / "settings.json")
         self.theme = theme or Theme(app)
         self.theme.choose(Appearance(self.settings.text("appearance")))
+        self._garbage = Garbage(self)
         self._hook = ErrorHook(self.show_error, self)
         self._hook.install()
         self.families: Mapping[str, LetterFamily] = {}
@@ -133,6 +135,7 @@ class Desk(QObject):
         """Close everything; nothing waits to be saved."""
         self._close_window()
         self._hook.remove()
+        self._garbage.close()
         stop_log(self._log)
 
     def _ask_for_another(self, wanted: Path, error: DeskError) -> Path | None:
