@@ -68,6 +68,14 @@ TABLE = (
         "After a letter is confirmed, open the next one of the queue.",
     ),
     Setting(
+        "recheck_percent",
+        "Share for the blind re-check",
+        2,
+        "In per cent of the fields that were confirmed as read; 0 asks none of them again.",
+        low=0,
+        high=100,
+    ),
+    Setting(
         "import_seconds",
         "Longest time for a file",
         30,

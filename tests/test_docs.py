@@ -13,6 +13,7 @@ from ofsted_desk.cli.screens import Screens
 from ofsted_desk.desk.columns.strip_view import KEYS as STRIP_KEYS
 from ofsted_desk.desk.councils.ledger_view import KEYS as LEDGER_KEYS
 from ofsted_desk.desk.menu import ENTRIES, Entry
+from ofsted_desk.desk.recheck.recheck_page import KEYS as RECHECK_KEYS
 from ofsted_desk.desk.review.commands import COMMANDS, Command
 from ofsted_desk.desk.told_keys import ToldKey
 from ofsted_desk.families import load_families
@@ -25,6 +26,7 @@ from ofsted_desk.settings import TABLE, Setting
 TOLD = [
     *(("columns", told) for told in STRIP_KEYS),
     *(("councils", told) for told in LEDGER_KEYS),
+    *(("recheck", told) for told in RECHECK_KEYS),
 ]
 REPO = Path(__file__).resolve().parent.parent
 PACKAGE = REPO / "ofsted_desk"

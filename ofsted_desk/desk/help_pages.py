@@ -13,6 +13,8 @@ FIRST = (
     "reviewing",
     "columns",
     "councils",
+    "dashboard",
+    "recheck",
     "evidence",
     "families",
     "export",

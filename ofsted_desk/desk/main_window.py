@@ -107,7 +107,11 @@ class MainWindow(QMainWindow):
         form.splitter.setStretchFactor(1, 1)
         form.empty_column.addWidget(self.empty)
         form.import_column.addWidget(self.import_page)
-        tabs = {"columns": form.columns_tab, "councils": form.councils_tab}
+        tabs = {
+            "columns": form.columns_tab,
+            "councils": form.councils_tab,
+            "dashboard": form.dashboard_tab,
+        }
         self.wide = WidePages(parts, form.pages, tabs, self)
         form.import_strip.follow(self.imports)
         self.arrivals = Arrivals(self.imports, parts.changes, lambda: self.queue.counts.total, self)
@@ -138,6 +142,8 @@ class MainWindow(QMainWindow):
             "go_import": self.show_import,
             "go_columns": lambda: self.show_wide("columns"),
             "go_councils": lambda: self.show_wide("councils"),
+            "go_dashboard": lambda: self.show_wide("dashboard"),
+            "go_recheck": lambda: self.show_wide("recheck"),
             "open_menu": lambda: self.menu.open_below(self.form.menu_button),
             "ask_again": self._on_ask_again,
             "look_system": dialogs.look_as_system,

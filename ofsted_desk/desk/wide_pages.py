@@ -8,8 +8,13 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from ofsted_desk.desk.columns.columns_page import ColumnsPage
 from ofsted_desk.desk.councils.councils_page import CouncilsPage
+from ofsted_desk.desk.dashboard.dashboard_page import DashboardPage
 from ofsted_desk.desk.parts import Parts
+from ofsted_desk.desk.recheck.recheck_page import RecheckPage
 from ofsted_desk.review.views import StepDone
+
+_TAB_OF = {"recheck": "dashboard"}
+"""Pages without a tab of their own, and the one they are reached from."""
 
 
 class WidePage(Protocol):
@@ -50,6 +55,8 @@ class WidePages(QObject):
         self._make: dict[str, Callable[[], QWidget]] = {
             "columns": self._columns,
             "councils": self._councils,
+            "dashboard": self._dashboard,
+            "recheck": self._recheck,
         }
         self._pages: dict[str, QWidget] = {}
         for name, tab in tabs.items():
@@ -78,7 +85,7 @@ class WidePages(QObject):
     def mark_tabs(self) -> None:
         """Check the tab of the page that is shown, and no other."""
         for name, tab in self._tabs.items():
-            tab.setChecked(name == self.current)
+            tab.setChecked(name == _TAB_OF.get(self.current, self.current))
 
     def ask_again(self) -> bool:
         """Let the page that is shown ask again; False where none of these is."""
@@ -105,6 +112,21 @@ class WidePages(QObject):
         page = CouncilsPage(parts.session, parts.theme, parts.ask, parts.background)
         page.letter_asked.connect(self.letter_asked)
         page.said.connect(self.said)
+        return page
+
+    def _dashboard(self) -> QWidget:
+        parts = self._parts
+        page = DashboardPage(
+            parts.session, parts.theme, parts.ask, parts.background, parts.settings
+        )
+        page.recheck_asked.connect(lambda: self.show("recheck"))
+        page.said.connect(self.said)
+        return page
+
+    def _recheck(self) -> QWidget:
+        parts = self._parts
+        page = RecheckPage(parts.session, parts.theme, parts.settings)
+        page.letter_asked.connect(self.letter_asked)
         return page
 
 

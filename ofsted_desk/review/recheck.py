@@ -15,7 +15,7 @@ from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.decision import Action, Decision
 from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.family import LetterFamily
-from ofsted_desk.letter.finding import GradeValue, Value
+from ofsted_desk.letter.finding import Evidence, GradeValue, Value
 from ofsted_desk.review import actions, values
 from ofsted_desk.review.actions import Hand
 from ofsted_desk.review.fields import kind_of, label_of
@@ -155,7 +155,18 @@ class BlindRecheck:
         if not found and self._later - answered:
             self._later.clear()
             found = self._store.rechecks.unanswered(lots, answered, 1)
-        return self._question(found[0]) if found else None
+        return self.question(*found[0]) if found else None
+
+    def next_difference(self) -> Question | None:
+        """An answer that differs and nobody has settled, the oldest first; None where all are."""
+        answers = self._store.rechecks.answers().items()
+        waiting = [key for key, answer in answers if answer.note == Outcome.DIFFERS]
+        put_off = [key for key in waiting if key in self._later]
+        first = next((key for key in waiting if key not in self._later), None)
+        if first is None and put_off:
+            self._later.difference_update(put_off)
+            first = put_off[0]
+        return self.question(*first) if first else None
 
     def put_off(self, question: Question) -> None:
         """Ask the others first; forgotten when the program is closed."""
@@ -174,6 +185,16 @@ class BlindRecheck:
         outcome = Outcome.AGREES if is_same(value, recorded) else Outcome.DIFFERS
         self._keep(question, lambda hand, _: [_answered(hand, field, value, outcome)])
         return outcome
+
+    def answered(self, question: Question) -> Value:
+        """What the reviewer answered."""
+        kept = self._store.standing(question.letter).beside.get(f"recheck:{question.field}")
+        return kept.value if kept else None
+
+    def evidence(self, question: Question) -> Evidence:
+        """Where the record has its value from: to be shown only after the answer."""
+        stands = self._store.standing(question.letter).field(question.field)
+        return stands.evidence if stands else Evidence()
 
     def recorded(self, question: Question) -> Value:
         """What the record says: to be shown only after the answer."""
@@ -206,8 +227,8 @@ class BlindRecheck:
         words = f"re-check {question.label}"
         self._session.take_together([(question.letter, act)], lambda _: words)
 
-    def _question(self, key: Key) -> Question:
-        letter, field = key
+    def question(self, letter: int, field: str) -> Question:
+        """The question about this field of this letter."""
         record = self._store.letters.record(letter)
         standing = self._store.standing(letter)
         name = standing.text("family") or record.family

@@ -132,6 +132,26 @@ def test_a_wrong_record_is_corrected_in_the_same_step(
     assert session.store.check() == []
 
 
+def test_differences_come_again_until_they_are_settled(recheck: BlindRecheck) -> None:
+    for field, value in ((FIELD, GradeValue("adequate")), ("authority", "Eastmarch")):
+        recheck.answer(asked(recheck, field), value)
+    first = recheck.next_difference()
+    assert first is not None
+    assert recheck.answered(first) == GradeValue("adequate", 2)
+    assert recheck.evidence(first).words == "good"
+    recheck.put_off(first)
+    second = recheck.next_difference()
+    assert second is not None
+    assert (first.field, second.field) == (FIELD, "authority")
+
+    recheck.settle(second, Outcome.SAME_THING)
+    again = recheck.next_difference()
+    assert again is not None
+    assert again.field == FIELD
+    recheck.settle(again, Outcome.ANSWER_WRONG)
+    assert recheck.next_difference() is None
+
+
 def test_not_stated_is_an_answer(recheck: BlindRecheck) -> None:
     assert recheck.answer(asked(recheck, "signatory_name"), None) is Outcome.AGREES
     assert recheck.answer(asked(recheck, "authority"), None) is Outcome.DIFFERS

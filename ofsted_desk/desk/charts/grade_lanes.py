@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from ofsted_desk.desk.charts.drawing import Cell
 from ofsted_desk.desk.charts.look import Look, rank_of
+from ofsted_desk.desk.charts.writing import paint_key, write
 from ofsted_desk.desk.review.field_words import grade_words
 from ofsted_desk.desk.words import capital, short_date
 from ofsted_desk.review.councils import Council, GivenGrade, GradeBoard, GradeLine, Turn
@@ -179,13 +180,13 @@ class GradeLanes:
             part for part in (capital(" and ".join(board.families)), board.scale.direction) if part
         )
         inside = head.adjusted(look.px(8), 0, 0, 0)
-        _write(painter, inside, words, bold, look.colour("dim"))
+        write(painter, inside, words, bold, look.colour("dim"))
         taken = look.px(8) + QFontMetricsF(bold).horizontalAdvance(words) + look.px(22)
         self._paint_scale(painter, look, head.adjusted(taken, 0, -look.px(4), 0), board)
         for lane, line in enumerate(board.lines):
             y = top + look.px(_HEAD) + lane * look.px(_LANE)
             room = QRectF(0, y, look.px(_LABEL) - look.px(10), look.px(_LANE))
-            _write(
+            write(
                 painter,
                 room.adjusted(look.px(8), 0, 0, 0),
                 line.label,
@@ -195,23 +196,13 @@ class GradeLanes:
 
     def _paint_scale(self, painter: QPainter, look: Look, room: QRectF, board: GradeBoard) -> None:
         """The grades of the scale, best first, as they are drawn."""
-        font = look.font(11)
-        grades = board.scale.grades
         left = room.left()
-        for step, grade in enumerate(grades):
-            ground, _ = rank_of(step, len(grades))
+        for step, grade in enumerate(board.scale.grades):
+            ground, _ = rank_of(step, len(board.scale.grades))
             words = grade.word if grade.score is None else f"{grade.score} {grade.word}"
-            wide = QFontMetricsF(font).horizontalAdvance(words) + look.px(34)
-            if left + wide > room.right():
+            left = paint_key(painter, look, left, room, ground, words)
+            if left < 0:
                 return
-            side = look.px(10)
-            spot = QRectF(left, room.center().y() - side / 2, side, side)
-            painter.setPen(QPen(look.colour("line_strong"), 1))
-            painter.setBrush(look.colour(ground))
-            painter.drawRoundedRect(spot, 2, 2)
-            said = QRectF(spot.right() + look.px(5), room.top(), wide, room.height())
-            _write(painter, said, words, font, look.colour("dim"))
-            left += wide
 
     def _paint_bar(self, painter: QPainter, look: Look, bar: Bar, area: QRectF) -> None:
         grades = self.council.boards[bar.board].scale.grades
@@ -245,7 +236,7 @@ class GradeLanes:
         end = area.left() + area.width() * (_FULL + 0.1 if bar.fading else 1)
         room = QRectF(left, area.top(), end - left - look.px(4), area.height())
         font = look.font(11, QFont.Weight.Medium)
-        _write(painter, room, _fitting(bar, font, room.width()), font, look.colour(ink))
+        write(painter, room, _fitting(bar, font, room.width()), font, look.colour(ink))
 
 
 def _bar(council: Council, line: GradeLine, number: int, place: tuple[int, int]) -> Bar:
@@ -279,13 +270,6 @@ def _fitting(bar: Bar, font: QFont, room: float) -> str:
     metrics = QFontMetricsF(font)
     full = (grade_words(value), value.grade, short)
     return next((words for words in full if metrics.horizontalAdvance(words) <= room), "")
-
-
-def _write(painter: QPainter, room: QRectF, words: str, font: QFont, colour: QColor) -> None:
-    elided = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), elided)
 
 
 def _bar_words(bar: Bar) -> str:

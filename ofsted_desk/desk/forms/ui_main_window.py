@@ -75,6 +75,13 @@ class Ui_MainWindow(object):
 
         self.top_row.addWidget(self.councils_tab)
 
+        self.dashboard_tab = QPushButton(self.top_bar)
+        self.dashboard_tab.setObjectName(u"dashboard_tab")
+        self.dashboard_tab.setProperty(u"look", u"tab")
+        self.dashboard_tab.setCheckable(True)
+
+        self.top_row.addWidget(self.dashboard_tab)
+
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.top_row.addItem(self.spacer_2)
@@ -173,6 +180,7 @@ class Ui_MainWindow(object):
         self.review_tab.setText(QCoreApplication.translate("MainWindow", u"Review", None))
         self.columns_tab.setText(QCoreApplication.translate("MainWindow", u"Columns", None))
         self.councils_tab.setText(QCoreApplication.translate("MainWindow", u"Councils", None))
+        self.dashboard_tab.setText(QCoreApplication.translate("MainWindow", u"Dashboard", None))
         self.search.setPlaceholderText(QCoreApplication.translate("MainWindow", u"Search letters and values", None))
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("MainWindow", u"Search letters and values", None))

@@ -30,6 +30,7 @@ class SelectionBar(QFrame):
             row.addWidget(button)
         self.show_field("the field")
         self._area.say("New area", "A")
+        self._area.setVisible(actions["add_area"].isEnabled())
         self.hide()
 
     def show_field(self, label: str) -> None:

@@ -1,0 +1,1 @@
+"""The dashboard: how far, how fast, what was graded, what was read wrong."""

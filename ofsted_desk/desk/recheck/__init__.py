@@ -1,0 +1,1 @@
+"""Blind re-check: the letter without marks, one question, and an honest rate."""
