@@ -1,0 +1,1 @@
+"""Several reviewers without a server: packs out, changes back, merged, compared and settled."""
