@@ -98,6 +98,7 @@ class _Run:
         elif sha256 in self._came_of:
             self._settle(source, self._came_of[sha256])
         elif self._store.letters.known([sha256]):
+            self._store.originals.mend(sha256, data)
             self._settle(source, None)
         else:
             self._twins[sha256] = []

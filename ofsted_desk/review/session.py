@@ -15,7 +15,7 @@ from ofsted_desk.review import actions, area_parts, values
 from ofsted_desk.review.fields import label_of, rows_of_form
 from ofsted_desk.review.history import Step
 from ofsted_desk.review.reread import FieldChange, aligned, changes, read_again, reads_the_same
-from ofsted_desk.review.steps import Act, Steps, now
+from ofsted_desk.review.steps import Act, Steps
 from ofsted_desk.review.views import (
     FieldKind,
     FieldView,
@@ -256,7 +256,7 @@ class ReviewSession:
     def keep_draft(self, letter: int, field: str, text: str) -> None:
         """Keep half-typed text through a crash."""
         self.store.drafts.keep(letter, field, text)
-        self.last_saved = now()
+        self.last_saved = self.store.now()
 
     def draft(self, letter: int, field: str) -> str | None:
         """The half-typed text of this field, or None."""
@@ -284,7 +284,7 @@ class ReviewSession:
     # How a step is taken
 
     def _at(self, letter: int) -> tuple[actions.Hand, StandingLetter]:
-        return actions.Hand(letter, self.reviewer, now()), self.store.standing(letter)
+        return actions.Hand(letter, self.reviewer, self.store.now()), self.store.standing(letter)
 
     def _document(self, letter: int) -> Document:
         """The letter as read. It never changes, so the last one is kept at hand."""
@@ -351,6 +351,6 @@ class ReviewSession:
         return StepDone(step.letter, step.field, f"{said}: {step.words}")
 
     def _saved(self, letter: int) -> None:
-        self.last_saved = now()
+        self.last_saved = self.store.now()
         for listener in self.on_change:
             listener(letter)

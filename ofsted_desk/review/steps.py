@@ -1,7 +1,6 @@
 """How a step is taken, undone and done again: written whole, and only then remembered."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 
 from ofsted_desk.letter.decision import Action, Decision
 from ofsted_desk.review.actions import Hand
@@ -58,7 +57,7 @@ class Steps:
         self, acts: Sequence[tuple[int, Act]], reviewer: str, words: Words, run: str
     ) -> list[tuple[int, str]]:
         """Write decisions on several letters as one step; the letters and fields decided on."""
-        at, decisions = now(), list[Decision]()
+        at, decisions = self._store.now(), list[Decision]()
         before: dict[tuple[int, str], int | None] = {}
         for letter, act in acts:
             standing = self._store.standing(letter)
@@ -110,7 +109,7 @@ class Steps:
             reading = step.readings[0 if action is Action.UNDO else 1]
             reread = Reread(step.letter, reading)
         self._store.decisions.record(
-            turned(step, action, reviewer, now(), kept),
+            turned(step, action, reviewer, self._store.now(), kept),
             expected=expected(step, action),
             reread=reread,
         )
@@ -120,8 +119,3 @@ def _stands_after(decision: Decision) -> int | None:
     """The id of the decision that stands once this one is written."""
     turned_back = decision.action in (Action.UNDO, Action.REDO)
     return decision.restores if turned_back else decision.id
-
-
-def now() -> str:
-    """This moment, UTC ISO 8601 to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

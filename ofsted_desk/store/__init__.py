@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from ofsted_desk.letter.letter import Refusal
+from ofsted_desk.store import clock
 from ofsted_desk.store.audit import Audit, Version
 from ofsted_desk.store.checking import check_store
 from ofsted_desk.store.columns import Columns
@@ -78,6 +79,10 @@ class Store:
         self.rechecks = Rechecks(database)
         self.drafts = Drafts(database)
         self.refusals = Refusals(database)
+
+    def now(self) -> str:
+        """This moment, but never before the last row of the audit: a clock may be put back."""
+        return clock.not_before(clock.now(), self.audit.last_time())
 
     def standing(self, letter: int) -> StandingLetter:
         """A letter's fields as they stand: machine findings under human decisions."""

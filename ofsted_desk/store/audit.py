@@ -70,6 +70,11 @@ class Audit:
         values = (letter,) if field is None else (letter, field)
         return [AuditEntry(*row) for row in self._database.rows(sql, values)]
 
+    def last_time(self) -> str | None:
+        """When the last row was written, by the clock of whoever wrote it; None without any."""
+        row = self._database.row("SELECT at FROM audit ORDER BY id DESC LIMIT 1")
+        return str(row[0]) if row else None
+
     def entries(self) -> Iterator[AuditEntry]:
         """The whole trail, oldest first, fetched as it is asked for."""
         for row in self._database.each(f"SELECT {_ENTRY} FROM audit ORDER BY id"):  # noqa: S608

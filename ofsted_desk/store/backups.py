@@ -3,15 +3,19 @@
 Plain functions on paths: a background thread makes a backup through a connection of its own,
 while the window goes on writing. Originals are not copied: they are kept by what they are and
 never change, and a backup names each of them.
+
+The name of a backup says its place in their order, the time of its file when it was made: the two
+differ where a clock was put back.
 """
 
+import os
+import re
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from ofsted_desk.errors import StoreError
-from ofsted_desk.store.failures import known_failures
+from ofsted_desk.store.failures import failure, known_failures
 from ofsted_desk.store.migrations import whole_copy
 from ofsted_desk.store.opening import open_to_copy
 
@@ -19,19 +23,26 @@ KEPT = 7
 """So many of the daily backups stay; older ones go."""
 EVERY = timedelta(days=1)
 _STAMP = "%Y%m%d-%H%M%S"
+_STAMPED = re.compile(r"-(\d{8}-\d{6})$")
 
 
 def backups_of(path: Path) -> list[Path]:
-    """The backups of a store, newest first."""
-    return sorted(_folder(path).glob(f"{path.stem}-*{path.suffix}"), reverse=True)
+    """The backups of a store, newest first. Whatever else lies in their folder is none of ours."""
+    found = _folder(path).glob(f"{path.stem}-*{path.suffix}")
+    return sorted((copy for copy in found if _stamp_of(copy)), key=_stamp_of, reverse=True)
+
+
+def last_backup(path: Path) -> datetime | None:
+    """When a store was last backed up; None where it never was."""
+    newest = next(iter(backups_of(path)), None)
+    return _time_of(newest) if newest else None
 
 
 def is_due(path: Path, at: datetime | None = None) -> bool:
     """Whether a store has changed since its last backup, and that was a day ago or longer."""
-    newest = next(iter(backups_of(path)), None)
-    if newest is None:
+    made, moment = last_backup(path), at or datetime.now(UTC)
+    if made is None:
         return path.exists()
-    made, moment = _made_at(newest), at or datetime.now(UTC)
     if moment < made:
         return True  # the clock went back: better one copy too many
     return moment - made >= EVERY and _changed_at(path) > made
@@ -39,13 +50,13 @@ def is_due(path: Path, at: datetime | None = None) -> bool:
 
 def back_up(path: Path, *, keep: int = KEPT, at: datetime | None = None) -> Path:
     """Copy a store beside itself, check the copy, and drop the oldest; the copy's path."""
-    folder = _folder(path)
-    stamp = (at or datetime.now(UTC)).strftime(_STAMP)
-    copy = folder / f"{path.stem}-{stamp}{path.suffix}"
+    moment = at or datetime.now(UTC)
+    copy = _folder(path) / f"{path.stem}-{_next_stamp(path, moment)}{path.suffix}"
     with known_failures(path), closing(open_to_copy(path).connection) as connection:
-        folder.mkdir(exist_ok=True)
+        copy.parent.mkdir(exist_ok=True)
         whole_copy(connection, copy)
-    for old in backups_of(path)[keep:]:
+        os.utime(copy, (moment.timestamp(), moment.timestamp()))
+    for old in (*backups_of(path)[keep:], *_begun_and_left(copy.parent, moment)):
         with suppress(OSError):
             old.unlink()
     return copy
@@ -57,6 +68,7 @@ def restore(backup: Path, path: Path) -> Path | None:
     The old store is moved aside, never erased: it may hold work that the backup does not.
     """
     open_to_copy(backup).close()
+    _refuse_if_open(path)
     aside = None
     with known_failures(path):
         fresh = path.with_name(f"{path.name}.restored")
@@ -68,6 +80,19 @@ def restore(backup: Path, path: Path) -> Path | None:
             _move(path, aside)
         fresh.replace(path)
     return aside
+
+
+def _refuse_if_open(path: Path) -> None:
+    """Raise `StoreError` where a program has the store open: it would go on with the old one."""
+    if not path.exists():
+        return
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path, timeout=0.5)) as alone:
+        try:
+            alone.execute("PRAGMA journal_mode = DELETE")  # only possible for whoever is alone
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise failure(sqlite3.SQLITE_BUSY, path) from error
+            raise
 
 
 def _move(path: Path, aside: Path) -> None:
@@ -83,17 +108,34 @@ def _folder(path: Path) -> Path:
     return path.with_name(f"{path.stem}.backups")
 
 
-def _made_at(backup: Path) -> datetime:
-    stamp = "-".join(backup.stem.rsplit("-", 2)[1:])
+def _stamp_of(copy: Path) -> str:
+    """The part of a name that says where a backup comes in their order; empty for another file."""
+    found = _STAMPED.search(copy.stem)
+    return found[1] if found else ""
+
+
+def _next_stamp(path: Path, moment: datetime) -> str:
+    """A stamp after every other, also where the clock went back: else it would be dropped first."""
+    stamp = moment.strftime(_STAMP)
+    newest = next(iter(backups_of(path)), None)
+    if newest is None or _stamp_of(newest) < stamp:
+        return stamp
     try:
-        return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
-    except ValueError as error:
-        raise StoreError(
-            f"{backup} is no backup of this program.", remedy="Move it out of that folder."
-        ) from error
+        last = datetime.strptime(_stamp_of(newest), _STAMP).replace(tzinfo=UTC)
+    except ValueError:  # digits that are no day
+        return stamp
+    return (last + timedelta(seconds=1)).strftime(_STAMP)
+
+
+def _begun_and_left(folder: Path, moment: datetime) -> list[Path]:
+    """Copies that were never finished: the program was ended in the middle, a day ago or longer."""
+    return [part for part in folder.glob("*.part") if moment - _time_of(part) >= EVERY]
+
+
+def _time_of(file: Path) -> datetime:
+    return datetime.fromtimestamp(file.stat().st_mtime, UTC)
 
 
 def _changed_at(path: Path) -> datetime:
     beside = path.with_name(f"{path.name}-wal")
-    newest = max(file.stat().st_mtime for file in (path, beside) if file.exists())
-    return datetime.fromtimestamp(newest, UTC)
+    return max(_time_of(file) for file in (path, beside) if file.exists())

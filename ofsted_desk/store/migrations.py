@@ -63,20 +63,27 @@ def copy_aside(connection: sqlite3.Connection, path: Path, label: str) -> Path:
 
 
 def whole_copy(connection: sqlite3.Connection, copy: Path) -> None:
-    """Copy a store with SQLite's own backup; leaves nothing behind where it is not whole."""
+    """Copy a store with SQLite's own backup; the copy has its name only once it is whole."""
+    begun = copy.with_name(f"{copy.name}.part")
+    begun.unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(copy)) as target:
+        with closing(sqlite3.connect(begun)) as target:
             connection.backup(target)
-            whole = target.execute("PRAGMA quick_check").fetchone() == ("ok",)
-    except BaseException:
-        copy.unlink(missing_ok=True)
-        raise
-    if not whole:
-        copy.unlink(missing_ok=True)
-        raise StoreError(
-            f"The copy of the store at {copy} did not come out whole.",
-            remedy="The store was left as it is: check the disk, then try again.",
-        )
+        if not _opens_whole(begun):
+            raise StoreError(
+                f"The copy of the store at {copy} did not come out whole.",
+                remedy="The store was left as it is: check the disk, then try again.",
+            )
+        begun.replace(copy)
+    finally:
+        begun.unlink(missing_ok=True)
+
+
+def _opens_whole(copy: Path) -> bool:
+    """Whether a copy, opened afresh, is a store and whole."""
+    with closing(sqlite3.connect(f"{copy.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as it:
+        ours = it.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
+        return ours and it.execute("PRAGMA quick_check").fetchone() == ("ok",)
 
 
 def _statements(script: str) -> list[str]:

@@ -23,17 +23,16 @@ class Originals:
         self.folder = database.path.with_name(f"{database.path.stem}.originals")
 
     def keep(self, sha256: str, kind: str, data: bytes) -> Path:
-        """Write the file whole or not at all, before any row speaks of it; its path."""
-        path = self._place(sha256, _suffix(kind))
-        if not (path.exists() and path.stat().st_size == len(data)):
-            try:
-                _write_whole(path, data)
-            except OSError as error:
-                raise StoreError(
-                    f"The file could not be kept in {self.folder}: {error.strerror or error}.",
-                    remedy="Check that the disk has room and that you may write there.",
-                ) from error
-        return path
+        """Write the file whole or not at all, before any row speaks of it; its path.
+
+        One that is kept already is read again: damaged bytes are put right.
+        """
+        return self._keep_at(self._place(sha256, _suffix(kind)), sha256, data)
+
+    def mend(self, sha256: str, data: bytes) -> None:
+        """Write the file of a letter that is here again, where it is gone or damaged."""
+        if not self._database.read_only:
+            self._keep_at(self.path(sha256), sha256, data)
 
     def enter(self, sha256: str, kind: str, size: int) -> None:
         """Write the row of a file that is kept (inside `writing()`)."""
@@ -52,6 +51,17 @@ class Originals:
         """The sha-256 of every original that is gone, or whose bytes are no longer the same."""
         kept = self._database.rows("SELECT sha256, suffix FROM originals ORDER BY sha256")
         return [str(sha) for sha, suffix in kept if not self._is_there(sha, suffix)]
+
+    def _keep_at(self, path: Path, sha256: str, data: bytes) -> Path:
+        if not _is_whole(path, sha256):
+            try:
+                _write_whole(path, data)
+            except OSError as error:
+                raise StoreError(
+                    f"The file could not be kept in {self.folder}: {error.strerror or error}.",
+                    remedy="Check that the disk has room and that you may write there.",
+                ) from error
+        return path
 
     def _is_there(self, sha256: str, suffix: str) -> bool:
         with suppress(StoreError):

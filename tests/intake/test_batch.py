@@ -51,6 +51,21 @@ def test_the_same_paths_again_import_nothing_twice(store: Store, letters: Path) 
     assert 3 == len(store.letters.ids())
 
 
+def test_a_letter_imported_again_puts_its_damaged_original_right(
+    store: Store, letters: Path
+) -> None:
+    import_paths([letters], store)
+    kept = store.originals.path(store.letters.record(1).sha256)
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[::-1])
+    assert store.check()
+
+    assert 3 == import_paths([letters], store).known
+
+    assert whole == kept.read_bytes()
+    assert [] == store.check()
+
+
 def test_copies_of_a_refused_file_are_refused_too(store: Store, letters: Path) -> None:
     (letters / "other.pdf").write_bytes(b"<html>not found</html>")
     (letters / "page.pdf").write_bytes(b"<html>not found</html>")

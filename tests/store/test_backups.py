@@ -1,3 +1,4 @@
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
@@ -7,7 +8,7 @@ import pytest
 from ofsted_desk.errors import StoreError
 from ofsted_desk.letter.decision import Action, Decision
 from ofsted_desk.store import Store, open_store
-from ofsted_desk.store.backups import back_up, backups_of, is_due, restore
+from ofsted_desk.store.backups import back_up, backups_of, is_due, last_backup, restore
 from ofsted_desk.store.opening import open_to_copy
 from tests.store.made_letters import AT, a_new_letter
 
@@ -64,6 +65,59 @@ def test_a_backup_is_due_once_a_day_if_anything_changed_or_the_clock_went_back(
     assert not is_due(store.path, now + timedelta(hours=1))
     assert not is_due(store.path, now + timedelta(days=2))
     assert is_due(store.path, now - timedelta(days=9))
+
+
+def test_a_clock_that_went_back_costs_one_backup_and_drops_none_before_its_turn(
+    store: Store,
+) -> None:
+    ahead = [back_up(store.path, keep=3, at=DAY + timedelta(days=n)) for n in range(3)]
+    back = DAY - timedelta(days=30)
+    assert is_due(store.path, back)
+
+    made = back_up(store.path, keep=3, at=back)
+
+    assert [made, *ahead[:0:-1]] == backups_of(store.path)
+    assert back == last_backup(store.path)
+    assert not is_due(store.path, back + timedelta(hours=1))
+
+
+def test_two_backups_of_one_second_are_two(store: Store) -> None:
+    assert back_up(store.path, at=DAY) != back_up(store.path, at=DAY)
+    assert 2 == len(backups_of(store.path))
+
+
+def test_what_else_lies_with_the_backups_is_left_alone(store: Store) -> None:
+    back_up(store.path, at=DAY)
+    mine = store.path.with_name("letters.backups") / "letters-mine.db"
+    mine.write_bytes(b"")
+    back_up(store.path, keep=1, at=DAY + timedelta(days=1))
+
+    assert mine.exists()
+    assert 1 == len(backups_of(store.path))
+
+
+def test_a_backup_that_was_only_begun_is_none_and_goes_in_time(store: Store) -> None:
+    whole = back_up(store.path, at=DAY)
+    part = whole.with_name("letters-20260302-081500.db.part")
+    part.write_bytes(whole.read_bytes()[:4096])
+    os.utime(part, (DAY.timestamp(), DAY.timestamp()))
+
+    assert [whole] == backups_of(store.path)
+    back_up(store.path, at=DAY + timedelta(hours=23))
+    assert part.exists()
+    back_up(store.path, at=DAY + timedelta(hours=24))
+    assert not part.exists()
+
+
+def test_a_store_that_somebody_has_open_is_not_replaced(store: Store) -> None:
+    copy = back_up(store.path)
+    decide(store, "Northmarch")
+
+    with pytest.raises(StoreError, match="used by another program"):
+        restore(copy, store.path)
+
+    assert "Northmarch" == store.standing(1).text("authority")
+    assert [] == store.check()
 
 
 def test_a_restored_store_is_the_backup_and_the_old_one_is_kept(store: Store) -> None:

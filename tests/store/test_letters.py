@@ -81,6 +81,22 @@ def test_an_original_that_was_changed_or_lost_is_found(store: Store) -> None:
     assert {first.stem, second.stem} == set(store.originals.missing())
 
 
+@pytest.mark.parametrize("bytes_now", [b"FILE 1", b"cut", b"", None])
+def test_an_original_that_was_damaged_or_lost_is_put_right(
+    store: Store, bytes_now: bytes | None
+) -> None:
+    path = store.originals.path(store.letters.record(1).sha256)
+    if bytes_now is None:
+        path.unlink()
+    else:
+        path.write_bytes(bytes_now)
+
+    assert store.letters.add([a_new_letter(1)]) == [None]
+
+    assert a_file(1) == path.read_bytes()
+    assert [] == store.check()
+
+
 def test_a_letter_that_is_not_there_is_said_in_words(store: Store) -> None:
     with pytest.raises(StoreError, match="not in the store"):
         store.letters.record(99)
