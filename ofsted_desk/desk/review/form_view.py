@@ -4,21 +4,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ofsted_desk.desk.review.area_card import NEW_AREA, AreaCard
+from ofsted_desk.desk.review.area_carrying import AreaCarrying
 from ofsted_desk.desk.review.findings_model import FindingsModel, Role
+from ofsted_desk.desk.review.form_column import FormColumn
 from ofsted_desk.desk.review.form_row import FormRow
 from ofsted_desk.desk.review.row_shelf import RowShelf
-from ofsted_desk.desk.theme import Theme, set_look
+from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.finding import NO_EVIDENCE, AreaValue
 from ofsted_desk.review.views import FieldKind, FieldView
@@ -51,7 +45,6 @@ class FormView(QScrollArea):
         self._theme = theme
         self._model = model
         self._rows: dict[str, FormRow] = {}
-        self._headings: list[QLabel] = []
         self._new: tuple[FieldView, str | None] | None = None
         self.current: str | None = None
         self.setWidgetResizable(True)
@@ -59,22 +52,13 @@ class FormView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("What was read from the letter")
-        self._add = QPushButton("Add an area", self)
-        set_look(self._add, "link")
-        self._add.clicked.connect(self.area_asked)
-        content = QWidget(self)
-        set_look(content, "pane")
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(0, 0, 0, theme.px(12))
-        self._column.setSpacing(0)
-        self.setWidget(content)
-        self._content = content
-        self._gap = QFrame(content)
-        set_look(self._gap, "gap")
-        self._gap.hide()
-        self._foot = self._make_foot()
-        self._foot.hide()
-        self._shelf = RowShelf(theme, titles, content, self._join)
+        self.column = FormColumn(theme, self)
+        self.column.area_asked.connect(self.area_asked)
+        self.setWidget(self.column)
+        self.carrying = AreaCarrying(model, self.column)
+        self.carrying.over.connect(lambda at: self.ensureVisible(0, at, 0, theme.px(40)))
+        self.carrying.put_down.connect(self.area_dropped)
+        self._shelf = RowShelf(theme, titles, self.column, self._join)
         model.modelReset.connect(self._arrange)
         model.dataChanged.connect(self._on_data_changed)
         theme.changed.connect(self._dress)
@@ -159,17 +143,19 @@ class FormView(QScrollArea):
         for number in range(first.row(), last.row() + 1):
             view = self._model.views[number]
             self._rows[view.field].show_view(view, self._model.family)
-        self._show_headings()
+        self.column.show_headings([self._section(view) for view in self._model.views])
 
     def _arrange(self) -> None:
         """Make the rows those of the model, using again those that there are."""
         views = self._wanted()
         self._rows = self._shelf.rows_for(views, self._rows)
-        while self._column.count():
-            self._column.takeAt(0)
-        for heading in self._headings:
-            heading.hide()
-        self._fill(views)
+        for view in views:
+            row = self._rows[view.field]
+            row.show_view(view, self._model.family)
+            row.set_current(view.field == self.current)
+        sections = [self._section(view) for view in views]
+        self.column.fill(self._rows, sections, areas=bool(self._model.family.area_kinds))
+        self.carrying.show_rows(self._rows)
         if self.current not in self._rows:
             self.current = None
 
@@ -183,65 +169,11 @@ class FormView(QScrollArea):
             views.insert(place + 1, new)
         return views
 
-    def _fill(self, views: list[FieldView]) -> None:
-        section, number, previous = "", 0, None
-        for view in views:
-            row = self._rows[view.field]
-            heading = self._section(view) or section
-            if heading != section:
-                section = heading
-                self._column.addWidget(self._heading(number, section))
-                number += 1
-            self._column.addWidget(row)
-            row.show_view(view, self._model.family)
-            row.set_current(view.field == self.current)
-            row.show()
-            if previous is not None:
-                QWidget.setTabOrder(previous.stop, row.stop)
-            previous = row
-        self._show_foot(previous)
-        self._column.addStretch(1)
-
-    def _make_foot(self) -> QWidget:
-        """A way to add an area without knowing its key."""
-        foot = QWidget(self._content)
-        row = QHBoxLayout(foot)
-        px = self._theme.px
-        row.setContentsMargins(px(14), px(4), px(14), 0)
-        row.addWidget(self._add)
-        row.addStretch(1)
-        return foot
-
-    def _show_foot(self, last: FormRow | None) -> None:
-        self._foot.setVisible(bool(self._model.family.area_kinds))
-        self._add.setIcon(self._theme.icon("plus", "accent"))
-        self._column.addWidget(self._foot)
-        if last is not None:
-            QWidget.setTabOrder(last.stop, self._add)
-
     def _section(self, view: FieldView) -> str:
         if view.field == NEW_AREA:
             return ""
         index = self._model.index(self._model.fields.index(view.field))
         return str(index.data(Role.SECTION))
-
-    def _show_headings(self) -> None:
-        """The numbers in headings change with the values under them."""
-        sections = [self._section(view) for view in self._model.views]
-        shown = [s for n, s in enumerate(sections) if n == 0 or s != sections[n - 1]]
-        for heading, words in zip(self._headings, shown, strict=False):
-            heading.setText(words)
-
-    def _heading(self, number: int, words: str) -> QLabel:
-        if number == len(self._headings):
-            heading = QLabel(self._content)
-            set_look(heading, "section")
-            px = self._theme.px
-            heading.setContentsMargins(px(14), px(14), px(14), px(4))
-            self._headings.append(heading)
-        self._headings[number].setText(words)
-        self._headings[number].show()
-        return self._headings[number]
 
     def _join(self, row: FormRow) -> None:
         """Pass on what a new row says."""
@@ -254,8 +186,7 @@ class FormView(QScrollArea):
         row.entered.connect(self.entered)
         if isinstance(row, AreaCard):
             row.join_asked.connect(self.join_asked)
-            row.dragged.connect(self._on_dragged)
-            row.dropped.connect(self._on_dropped)
+            self.carrying.follow(row)
 
     def set_current(self, field: str) -> None:
         """Take a field in hand, wherever the focus is."""
@@ -285,31 +216,9 @@ class FormView(QScrollArea):
         for row in self._rows.values():
             row.dress()
 
-    # Carrying an area
-
-    def _drop_place(self, field: str, screen: QPoint) -> tuple[str | None, int]:
-        """The area that a carried one would follow, and the height of the gap it would fill."""
-        at = self._content.mapFromGlobal(screen).y()
-        others = [name for name in self._model.areas() if name != field]
-        above = [name for name in others if self._rows[name].geometry().center().y() < at]
-        if above:
-            return above[-1], self._rows[above[-1]].geometry().bottom()
-        return None, self._rows[others[0]].y() if others else 0
-
-    def _on_dragged(self, field: str, screen: QPoint) -> None:
-        _, height = self._drop_place(field, screen)
-        self._gap.setGeometry(0, height - 1, self._content.width(), 3)
-        self._gap.show()
-        self._gap.raise_()
-        self.ensureVisible(0, self._content.mapFromGlobal(screen).y(), 0, self._theme.px(40))
-
-    def _on_dropped(self, field: str, screen: QPoint) -> None:
-        self._gap.hide()
-        self.area_dropped.emit(field, self._drop_place(field, screen)[0])
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the row under the pointer, or with the one in hand."""
-        here = self._content.childAt(self._content.mapFromGlobal(event.globalPos()))
+        here = self.column.childAt(self.column.mapFromGlobal(event.globalPos()))
         row = next((r for r in self.rows if here and (r is here or r.isAncestorOf(here))), None)
         field = row.field if row else self.current
         if field is not None:

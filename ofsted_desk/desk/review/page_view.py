@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QHelpEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTransform,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -24,10 +23,11 @@ from ofsted_desk.desk.review.evidence_marks import (
     text_edge,
 )
 from ofsted_desk.desk.review.mark_painting import SIGN, SIGN_GAP, paint_mark, paint_sign
-from ofsted_desk.desk.review.page_pictures import PagePictures, Tile, tiles_of
+from ofsted_desk.desk.review.page_pictures import PagePictures, Tile
 from ofsted_desk.desk.review.page_scroll import PageScroll
 from ofsted_desk.desk.review.paper import Paper
-from ofsted_desk.desk.review.printed_text import paint_text_page, text_page_size
+from ofsted_desk.desk.review.printed_text import text_page_size
+from ofsted_desk.desk.review.sheets import Sheets, paint_sheet
 from ofsted_desk.desk.review.word_selection import WordSelection
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.document import Box, Document, Span
@@ -129,75 +129,19 @@ class PageView(PageScroll):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self._theme.colour("background"))
         painter.translate(-self._origin())
-        top = self._origin().y()
-        seen = self._layout.between(top, top + self.viewport().height())
+        view = QRectF(self._origin(), QSizeF(self.viewport().size()))
+        sheets = Sheets(self._layout, self.pictures, self.devicePixelRatioF(), view)
+        seen = self._layout.between(view.top(), view.bottom())
         wanted: list[Tile] = []
         for index in seen:
-            self._paint_sheet(painter, index)
-            wanted += self._paint_page(painter, index)
+            paint_sheet(painter, self._layout.rects[index])
+            if self._drawn_from_file:
+                wanted += sheets.paint(painter, index)
+            elif self._document is not None:
+                sheets.paint_as_text(painter, self._document.pages[index])
         self._paint_marks(painter, {index + 1 for index in seen})
-        self.pictures.want([*wanted, *self._nearby(seen)])
-
-    def _paint_sheet(self, painter: QPainter, index: int) -> None:
-        rect = self._layout.rects[index]
-        for spread, alpha in ((3, 0.05), (2, 0.07), (1, 0.10)):
-            shadow = Qt.GlobalColor.black
-            painter.setOpacity(alpha)
-            painter.fillRect(rect.adjusted(-spread, -spread + 1, spread, spread + 1), shadow)
-        painter.setOpacity(1.0)
-        painter.fillRect(rect, Qt.GlobalColor.white)
-
-    def _paint_page(self, painter: QPainter, index: int) -> list[Tile]:
-        """Draw what there is of a page; the tiles that are still to be drawn."""
-        if not self._drawn_from_file and self._document is not None:
-            painter.save()
-            painter.setTransform(self._layout.transform(index), combine=True)
-            paint_text_page(painter, self._document.pages[index])
-            painter.restore()
-            return []
-        full, to_view = self._device_page(index)
-        tiles = tiles_of(index, full, self._seen_part(to_view, full))
-        missing = [tile for tile in tiles if self.pictures.picture(tile) is None]
-        painter.save()
-        painter.setTransform(to_view, combine=True)
-        if missing:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            for tile, picture in self.pictures.stand_ins(index):
-                painter.drawPixmap(_spread(tile, full), picture, QRectF(picture.rect()))
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
-        for tile in tiles:
-            ready = self.pictures.picture(tile)
-            if ready is not None:
-                painter.drawPixmap(tile.rect.topLeft(), ready)
-        painter.restore()
-        return missing
-
-    def _device_page(self, index: int) -> tuple[QSize, QTransform]:
-        """A page's size in device pixels, unturned, and the way from those to content px."""
-        ratio, rect = self.devicePixelRatioF(), self._layout.rects[index]
-        turn = self._layout.turn
-        shown = rect.size() if turn % 180 == 0 else rect.size().transposed()
-        full = QSize(round(shown.width() * ratio), round(shown.height() * ratio))
-        to_view = QTransform.fromTranslate(rect.center().x(), rect.center().y())
-        to_view.rotate(turn)
-        to_view.scale(1 / ratio, 1 / ratio)
-        to_view.translate(-full.width() / 2, -full.height() / 2)
-        return full, to_view
-
-    def _seen_part(self, to_view: QTransform, full: QSize) -> QRect:
-        view = QRectF(self._origin(), QSizeF(self.viewport().size()))
-        back, _ = to_view.inverted()
-        return back.mapRect(view).toAlignedRect().intersected(QRect(QPoint(0, 0), full))
-
-    def _nearby(self, seen: range) -> list[Tile]:
-        """The pages just after and before those in view, where they are one picture."""
-        if not self._drawn_from_file or not seen:
-            return []
-        tiles: list[Tile] = []
-        for index in (seen.stop, seen.start - 1):
-            if 0 <= index < self.pages:
-                tiles += tiles_of(index, self._device_page(index)[0], QRect())
-        return tiles
+        nearby = sheets.nearby(seen) if self._drawn_from_file else []
+        self.pictures.want([*wanted, *nearby])
 
     def _paint_marks(self, painter: QPainter, numbers: set[int]) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -301,10 +245,3 @@ class PageView(PageScroll):
             QToolTip.showText(event.globalPos(), mark.words if mark else "", self.viewport())
             return True
         return super().viewportEvent(event)
-
-
-def _spread(tile: Tile, full: QSize) -> QRectF:
-    """Where a tile made for another size of the page lies on the page of `full` size."""
-    across, down = full.width() / tile.full[0], full.height() / tile.full[1]
-    x, y, width, height = tile.area
-    return QRectF(x * across, y * down, width * across, height * down)

@@ -1,31 +1,28 @@
 """The review page: the letter on the left, what was read from it on the right, keys for all."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ofsted_desk.desk.forms.ui_review_page import Ui_ReviewPage
+from ofsted_desk.desk.review.asking import Asking
 from ofsted_desk.desk.review.bars import Bars
-from ofsted_desk.desk.review.commands import connect_actions, dress_actions, make_actions, menu_of
+from ofsted_desk.desk.review.command_slots import slots_of
+from ofsted_desk.desk.review.commands import connect_actions, dress_actions, make_actions
 from ofsted_desk.desk.review.deciding_areas import AreaDeciding
 from ofsted_desk.desk.review.drawers import Drawers
 from ofsted_desk.desk.review.evidence_marks import marks_of
 from ofsted_desk.desk.review.findings_model import FindingsModel
+from ofsted_desk.desk.review.focus_moves import FocusMoves
 from ofsted_desk.desk.review.form_view import FormView
-from ofsted_desk.desk.review.key_menu import KeyMenu
 from ofsted_desk.desk.review.letter_pane import LetterPane
 from ofsted_desk.desk.review.letter_state import Banner, banner_of, left_words
+from ofsted_desk.desk.review.pane_widths import PaneWidths
 from ofsted_desk.desk.review.value_editors import is_typing
 from ofsted_desk.desk.theme import Theme, dress_again
-from ofsted_desk.letter.decision import FieldState
-from ofsted_desk.letter.finding import GradeValue, Value
+from ofsted_desk.letter.finding import GradeValue
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import FieldKind, OpenLetter, StepDone
-
-FORM_WIDTH = 452
-NARROW_FORM = 400
 
 
 class ReviewPage(QWidget):
@@ -44,7 +41,6 @@ class ReviewPage(QWidget):
         self._theme = theme
         self.letter: OpenLetter | None = None
         self._banner: Banner | None = None
-        self._widths_chosen = False
         self.form = Ui_ReviewPage()
         self.form.setupUi(self)
         dress_again(self)
@@ -56,24 +52,25 @@ class ReviewPage(QWidget):
         self.deciding = AreaDeciding(session, self.model, self.fields, self.pane.selected, self)
         self.drawers = Drawers(theme)
         self.bars = Bars(self.form, theme)
+        self._widths = PaneWidths(theme, self.form.splitter)
+        parts = (self.drawers, self.deciding)
+        self.asking = Asking(session, self.model, self.fields, *parts, theme, self)
+        self.moves = FocusMoves(self.model, self.fields, self.pane, *parts, self.bars, self)
         self._lay_out()
         self._connect()
         self._dress()
         self.clear()
 
     def _lay_out(self) -> None:
-        px, form = self._theme.px, self.form
+        form = self.form
         form.letter_column.addWidget(self.pane, 1)
         form.form_column.insertWidget(1, self.fields, 1)
         form.form_column.insertWidget(2, self.drawers)
-        form.splitter.setStretchFactor(0, 1)
-        form.splitter.setStretchFactor(1, 0)
-        form.form_place.setMinimumWidth(px(NARROW_FORM))
-        form.letter_place.setMinimumWidth(px(240))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
-        connect_actions(self.commands, self._slots())
+        slots = slots_of(self.deciding, self.asking, self.moves, self.pane)
+        connect_actions(self.commands, slots)
         form, fields, deciding = self.form, self.fields, self.deciding
         form.confirm_button.clicked.connect(deciding.confirm_and_next)
         form.flag_button.clicked.connect(deciding.flag)
@@ -82,8 +79,10 @@ class ReviewPage(QWidget):
         self.pane.field_clicked.connect(self._on_mark_clicked)
         fields.current_changed.connect(self._on_current_changed)
         fields.edit_asked.connect(self._on_edit_asked)
-        fields.value_given.connect(self._on_value_given)
-        fields.menu_asked.connect(self._show_menu)
+        fields.value_given.connect(self.asking.take_value)
+        fields.menu_asked.connect(
+            lambda field, place: self.asking.show_menu(field, place, self.commands)
+        )
         fields.area_asked.connect(deciding.add_area)
         fields.area_dropped.connect(deciding.put_area)
         fields.typed_on.connect(deciding.typed_on)
@@ -93,43 +92,11 @@ class ReviewPage(QWidget):
         fields.join_asked.connect(deciding.join)
         deciding.refused.connect(self.bars.show_refusal)
         deciding.letter_done.connect(self._on_letter_done)
-        self.drawers.closing.connect(self.focus_form)
+        self.drawers.closing.connect(self.moves.focus_form)
         self.drawers.note_taken.connect(deciding.take_note)
         self.drawers.family_agreed.connect(lambda family: deciding.set_value("family", family))
         self._theme.changed.connect(self._dress)
-        form.splitter.splitterMoved.connect(self._on_splitter_moved)
         self._session.on_change.append(self._on_committed)
-
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        deciding, pane, pages = self.deciding, self.pane, self.pane.pages
-        return {
-            "advance": self._advance,
-            "confirm_next": deciding.confirm_and_next,
-            "edit": deciding.edit,
-            "leave": self.leave,
-            "absent": deciding.mark_absent,
-            "unsure": deciding.mark_unsure,
-            "note": self.write_note,
-            "flag": deciding.flag,
-            "use_words": self._use_words,
-            "add_area": self._add_area,
-            "move_area": self.show_places,
-            "area_up": lambda: deciding.shift_area(-1),
-            "area_down": lambda: deciding.shift_area(1),
-            "history": self.show_history,
-            "find": pane.open_find,
-            "find_next": lambda: pane.step_hit(1),
-            "find_previous": lambda: pane.step_hit(-1),
-            "outline": pane.show_outline,
-            "other_pane": self.go_to_other_pane,
-            "text_view": pane.toggle_text,
-            "next_page": pages.next_page,
-            "previous_page": pages.previous_page,
-            "zoom_in": pages.zoom_in,
-            "zoom_out": pages.zoom_out,
-            "fit_width": pages.fit_width,
-            "rotate": pages.rotate,
-        }
 
     # The letter
 
@@ -243,8 +210,7 @@ class ReviewPage(QWidget):
         self._show_marks()
         if view is not None:
             self.pane.show_field(view)
-        if self.drawers.history.isVisible():
-            self._show_history(focus=False)
+        self.asking.follow()
 
     def _on_edit_asked(self, field: str) -> None:
         self.fields.focus_field(field)
@@ -259,106 +225,12 @@ class ReviewPage(QWidget):
         if view.kind in (FieldKind.TEXT, FieldKind.DATE, FieldKind.AUTHORITY, FieldKind.AREA):
             self.deciding.edit()
 
-    def _advance(self) -> None:
-        """Enter presses the button that has the focus, leaves the history, else goes on."""
-        here = QApplication.focusWidget()
-        if isinstance(here, QAbstractButton) and not self.fields.isAncestorOf(here):
-            here.click()
-        elif here is not None and self.drawers.isAncestorOf(here):
-            self.drawers.close_all()
-        else:
-            self.deciding.advance()
-
-    def _use_words(self) -> None:
-        self.deciding.use_words()
-        self.pane.clear_selection()
-
-    def _add_area(self) -> None:
-        self.deciding.add_area()
-        self.pane.clear_selection()
-
-    def leave(self) -> None:
-        """Back out of one thing: typing, the history, a selection, a search; then to the form."""
-        if self.fields.editing is not None and self.deciding.give_up():
-            return
-        if self.drawers.is_open:
-            self.drawers.close_all()
-        elif self.pane.selected() is not None:
-            self.pane.clear_selection()
-        elif self.pane.find_bar.isVisible():
-            self.pane.close_find()
-        elif not self.deciding.give_up():
-            self.bars.show_refusal("")
-            self.focus_form()
-
-    def focus_form(self) -> None:
-        """Bring the focus to the field in hand."""
-        field = self.fields.current or next(iter(self.model.fields), None)
-        if field is not None:
-            self.fields.focus_field(field)
-
-    def go_to_other_pane(self) -> None:
-        """From the form to the letter, and back."""
-        here = QApplication.focusWidget()
-        if here is not None and self.pane.isAncestorOf(here):
-            self.focus_form()
-        else:
-            self.pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_places(self) -> None:
-        """Ask where the area in hand is to go."""
-        menu, row = self.deciding.places_menu(), self.fields.current_row
-        if menu is not None and row is not None:
-            menu.popup(row.mapToGlobal(QPoint(self._theme.px(40), row.height())))
-
-    def show_history(self) -> None:
-        """Show who changed the field in hand, when, from what to what."""
-        self._show_history(focus=True)
-
-    def _show_history(self, *, focus: bool) -> None:
-        view = self.deciding.view
-        if view is not None and self.letter is not None:
-            entries = self._session.history_of(self.letter.id, view.field)
-            self.drawers.show_history(view.label, entries, focus=focus)
-
-    def write_note(self) -> None:
-        """A note on the field just put off, on an unsure one in hand, or on the letter."""
-        view = self.model.view(self.deciding.just_unsure or "") or self.deciding.view
-        if self.letter is None:
-            return
-        if view is not None and view.state == FieldState.UNSURE:
-            self.drawers.write_note(view.field, f"Why “{view.label}” is unsure", view.note)
-        else:
-            self.drawers.write_note("", "Why this letter is flagged", self.letter.note)
-
-    def _on_value_given(self, field: str, value: Value) -> None:
-        """Another family is a new reading of the letter: first show what that would change."""
-        if field != "family" or self.letter is None or value == self.letter.family.id:
-            self.deciding.set_value(field, value)
-            return
-        family = self._session.families[str(value)]
-        changes = self._session.what_would_change(self.letter.id, family.id)
-        self.drawers.ask_reread(family.id, family.title, changes)
-
-    def _show_menu(self, field: str, place: QPoint) -> None:
-        view = self.model.view(field)
-        menu = KeyMenu(self)
-        for name in menu_of(view) if view else ():
-            menu.addAction(self.commands[name])
-        menu.popup(place)
-
     # What Qt asks
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The form has its width, less in a small window, until the reviewer says otherwise."""
         super().resizeEvent(event)
-        if not self._widths_chosen:
-            wide, half = self._theme.px(FORM_WIDTH), event.size().width() // 2
-            form = min(wide, max(half, self._theme.px(NARROW_FORM)))
-            self.form.splitter.setSizes([event.size().width() - form, form])
-
-    def _on_splitter_moved(self) -> None:
-        self._widths_chosen = True
+        self._widths.fit(event.size().width())
 
     def event(self, event: QEvent) -> bool:
         """The keys of a grade come before the letters that are commands."""
@@ -389,7 +261,7 @@ class ReviewPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus belongs to the field in hand."""
         super().focusInEvent(event)
-        self.focus_form()
+        self.moves.focus_form()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Half-typed text is kept, also when the window closes."""

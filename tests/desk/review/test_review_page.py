@@ -37,7 +37,7 @@ def _focusable(page: ReviewPage) -> list[QWidget]:
 def test_everything_that_takes_the_focus_has_a_name(make_page: MakePage) -> None:
     page = make_page((APA, ("grade:staying_safe",)))
     page.pane.open_find()
-    page.show_history()
+    page.asking.show_history()
 
     nameless = [
         f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
@@ -254,11 +254,11 @@ def test_an_area_can_be_dragged_to_another_place(make_page: MakePage) -> None:
 
     QTest.mousePress(card, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     QTest.mouseMove(card, below)
-    assert page.fields._gap.isVisible()
+    assert page.fields.carrying.gap.isVisible()
     QTest.mouseRelease(card, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, below)
 
     assert [areas[1], areas[2], areas[0], *areas[3:]] == page.model.areas()
-    assert not page.fields._gap.isVisible()
+    assert not page.fields.carrying.gap.isVisible()
     assert page.fields.editing is None
 
 
