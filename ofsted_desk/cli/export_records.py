@@ -18,20 +18,29 @@ Writes reviewed letters to OUT: a folder, or for one file also its own name. The
 written beside and then swapped, so an export is there whole or not at all. The same store
 gives the same bytes.
 
-  csv    letters, grades, areas, fields and audit, a file each, with a data dictionary and a
-         Frictionless data package
-  xlsx   the same as sheets of one Excel workbook
-  json   one list of letters, evidence with its place on the page
-  jsonl  the same, one letter a line
-  txt    the audit as a report: who changed what, when
+  csv      letters, grades, areas, fields and audit, a file each, with a data dictionary and a
+           Frictionless data package
+  xlsx     the same as sheets of one Excel workbook
+  json     one list of letters, evidence with its place on the page
+  jsonl    the same, one letter a line
+  parquet  the tables as Parquet files, typed (needs the extra: ofsted-desk[parquet])
+  sqlite   one SQLite file and its metadata, for Datasette
+  txt      the audit as a report: who changed what, when
+
+Reviewed letters only, unless --all. --field keeps only some fields; --without leaves out details:
+who (reviewers' names and times, and the audit), machine (what the machine read), confidence
+(how sure it was, and why) or evidence (page and words).
 """
 _EXAMPLES = """\
   ofsted-desk export records/ --store letters.db
   ofsted-desk export letters.xlsx
   ofsted-desk export records/ --format jsonl --all
   ofsted-desk export records/ --family ilacs --year 2023 --year 2024 --council Anyshire
+  ofsted-desk export grades.xlsx --field grades --without who --without confidence
+  ofsted-desk export letters.sqlite && datasette letters.sqlite -m letters.metadata.json
 """
-_FORMATS = ("csv", "xlsx", "json", "jsonl", "txt")
+_FORMATS = ("csv", "xlsx", "json", "jsonl", "parquet", "sqlite", "txt")
+_DETAILS = ("who", "machine", "confidence", "evidence")
 
 
 def add_to(commands: "Commands") -> None:
@@ -46,18 +55,36 @@ def add_to(commands: "Commands") -> None:
     parser.add_argument("--family", action="append", default=[], help="only this family (again)")
     parser.add_argument("--year", action="append", default=[], type=int, help="only this year")
     parser.add_argument("--council", action="append", default=[], help="only this council (again)")
+    parser.add_argument(
+        "--field",
+        action="append",
+        default=[],
+        help="only this field (again): a column, grades, areas, or a grade such as "
+        "grade:overall_effectiveness",
+    )
+    parser.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=_DETAILS,
+        help="leave this detail out (again)",
+    )
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the export and say what was written."""
     from ofsted_desk.export.export import Format, export
+    from ofsted_desk.export.layout import Detail, Layout
     from ofsted_desk.export.selection import Selection
 
     by_suffix = args.out.suffix.removeprefix(".")
     form = Format(args.format or (by_suffix if by_suffix in _FORMATS else "csv"))
     selection = Selection(
         args.all, frozenset(args.family), frozenset(args.year), frozenset(args.council)
+    )
+    layout = Layout(
+        frozenset(args.field), frozenset(Detail) - {Detail(each) for each in args.without}
     )
     with show_progress("exported") as progress:
         done = export(
@@ -66,6 +93,7 @@ def run(args: argparse.Namespace) -> int:
             form,
             families(),
             selection,
+            layout,
             on_progress=progress,
         )
     print(

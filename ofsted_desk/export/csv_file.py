@@ -12,8 +12,9 @@ from datetime import datetime
 from pathlib import Path
 
 from ofsted_desk.export.data_package import write_data_package
-from ofsted_desk.export.dictionary import Code, tables
+from ofsted_desk.export.dictionary import Code, Table
 from ofsted_desk.export.harmless import harmless
+from ofsted_desk.export.layout import Layout
 from ofsted_desk.export.rows import Cell, LetterRows, Row
 from ofsted_desk.export.swap import written_beside
 
@@ -21,21 +22,24 @@ ENCODING = "utf-8-sig"
 _EXTRA = ("data-dictionary.csv", "codes.csv", "datapackage.json")
 
 
-def write_csv(rows: Iterable[LetterRows], folder: Path, codes: Sequence[Code]) -> list[Path]:
+def write_csv(
+    rows: Iterable[LetterRows], folder: Path, codes: Sequence[Code], layout: Layout
+) -> list[Path]:
     """Write every table, the data dictionary and the data package; the files written."""
-    names = [*(f"{name}.csv" for name in tables()), *_EXTRA]
+    tables = layout.tables()
+    names = [*(f"{name}.csv" for name in tables), *_EXTRA]
     files = [folder / name for name in names]
     with written_beside(files) as parts:
-        written = dict(zip(tables(), parts, strict=False))
-        _write_tables(rows, written)
+        written = dict(zip(tables, parts, strict=False))
+        _write_tables(rows, written, tables)
         dictionary, code_list, package = parts[-len(_EXTRA) :]
-        _write_rows(dictionary, dictionary_rows())
+        _write_rows(dictionary, dictionary_rows(tables))
         _write_rows(code_list, code_rows(codes))
-        write_data_package(package, written, codes)
+        write_data_package(package, written, codes, tables)
     return files
 
 
-def dictionary_rows() -> list[Row]:
+def dictionary_rows(tables: Mapping[str, Table]) -> list[Row]:
     """The data dictionary as rows."""
     return [
         {
@@ -46,7 +50,7 @@ def dictionary_rows() -> list[Row]:
             "codes": column.codes or None,
             "description": column.description,
         }
-        for table in tables().values()
+        for table in tables.values()
         for column in table.columns
     ]
 
@@ -68,14 +72,16 @@ def cell_text(cell: Cell) -> str:
     return cell.strftime("%Y-%m-%dT%H:%M:%SZ") if isinstance(cell, datetime) else str(cell)
 
 
-def _write_tables(rows: Iterable[LetterRows], parts: Mapping[str, Path]) -> None:
+def _write_tables(
+    rows: Iterable[LetterRows], parts: Mapping[str, Path], tables: Mapping[str, Table]
+) -> None:
     with ExitStack() as opened:
         writers = {
             name: csv.writer(opened.enter_context(path.open("w", encoding=ENCODING, newline="")))
             for name, path in parts.items()
         }
         for name, writer in writers.items():
-            writer.writerow(tables()[name].names)
+            writer.writerow(tables[name].names)
         for letter in rows:
             for name, writer in writers.items():
                 writer.writerows(map(_cells, letter.tables[name]))

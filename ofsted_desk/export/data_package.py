@@ -10,24 +10,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ofsted_desk.export.dictionary import Code, Column, Table, tables
+from ofsted_desk.export.dictionary import Code, Column, Table
 
 _TYPES = {"text": "string", "number": "integer", "date": "date", "time": "datetime"}
-_LICENCE = {
+LICENCE = {
     "name": "OGL-UK-3.0",
     "title": "Open Government Licence v3.0 (the letters are Ofsted's, Crown copyright)",
     "path": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
 }
 
 
-def write_data_package(path: Path, files: Mapping[str, Path], codes: Sequence[Code]) -> None:
+def write_data_package(
+    path: Path, files: Mapping[str, Path], codes: Sequence[Code], tables: Mapping[str, Table]
+) -> None:
     """Write the description of the tables in `files`; the letters among them are the sources."""
     package = {
         "profile": "tabular-data-package",
         "name": "reviewed-letters",
         "title": "Ofsted letters and reports as reviewed records",
-        "licenses": [_LICENCE],
-        "resources": [_resource(tables()[name], files[name], codes) for name in tables()],
+        "licenses": [LICENCE],
+        "resources": [_resource(table, files[name], codes) for name, table in tables.items()],
     }
     text = json.dumps(package, ensure_ascii=False, indent=1)
     with path.open("w", encoding="utf-8", newline="\n") as file:

@@ -17,7 +17,10 @@ TABLES = ("letters", "grades", "areas", "fields", "audit")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `kind` is text, number, date or time; `codes` names a list of codes."""
+    """One column. `kind` is text, number, date or time; `codes` names a list of codes.
+
+    `group` is the detail that the column belongs to, empty where it is always there.
+    """
 
     name: str
     kind: str
@@ -27,6 +30,7 @@ class Column:
     required: bool = False
     codes: str = ""
     refers: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ def _column(entry: dict[str, Any]) -> Column:
         entry.get("required", False),
         entry.get("codes", ""),
         entry.get("refers", ""),
+        entry.get("group", ""),
     )
 
 

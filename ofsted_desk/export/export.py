@@ -1,9 +1,11 @@
 """One export: the letters chosen, in the format asked for, whole or not at all."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from ofsted_desk import __version__
@@ -12,11 +14,15 @@ from ofsted_desk.export.audit_report import write_audit_report
 from ofsted_desk.export.csv_file import write_csv
 from ofsted_desk.export.dictionary import codes
 from ofsted_desk.export.json_file import write_json, write_json_lines
+from ofsted_desk.export.layout import FULL, Layout, check_fields
+from ofsted_desk.export.parquet_file import write_parquet
 from ofsted_desk.export.rows import AuthorityCodes, KeptLetter, LetterRows, rows_of
 from ofsted_desk.export.selection import REVIEWED, Selection, chosen_letters, kept_letters
+from ofsted_desk.export.sqlite_file import write_sqlite
 from ofsted_desk.families.authorities import Gazetteer
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.store import open_store
+from ofsted_desk.store.schema import APPLICATION_ID
 
 OnProgress = Callable[[int, int], None]
 
@@ -28,6 +34,8 @@ class Format(StrEnum):
     XLSX = "xlsx"
     JSON = "json"
     JSON_LINES = "jsonl"
+    PARQUET = "parquet"
+    SQLITE = "sqlite"
     AUDIT = "txt"
 
 
@@ -51,50 +59,65 @@ def export(
     form: Format,
     families: Mapping[str, LetterFamily],
     selection: Selection = REVIEWED,
+    layout: Layout = FULL,
     *,
     on_progress: OnProgress = lambda _done, _total: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Exported:
     """Write the letters selected to `out`: a folder, or for one file also its own name.
 
+    `layout` says which fields and details of them; the audit report always says who did what.
+
     Opens the store itself, read only, so that it may run in any thread.
     """
     target = _target(out, form)
+    _refuse_store(target)
+    check_fields(layout, families)
+    layout = replace(layout, details=FULL.details) if form is Format.AUDIT else layout
     with open_store(store, app_version=__version__, read_only=True) as opened:
         chosen = chosen_letters(opened, selection)
         if not chosen:
             raise ExportError("There is nothing to export.", remedy=_why_nothing(selection))
         kept = kept_letters(opened, chosen, selection, families)
-        counted = _Counted(kept, len(chosen), _authority_codes(), on_progress, stopped)
-        files = _write(counted, target, form, families)
+        make = partial(rows_of, codes_of=_authority_codes(), layout=layout)
+        counted = _Counted(kept, len(chosen), make, on_progress, stopped)
+        files = _write(counted, target, form, families, layout)
     return Exported(tuple(files), counted.letters, counted.grades, counted.areas)
 
 
 def _write(
-    rows: Iterable[LetterRows], target: Path, form: Format, families: Mapping[str, LetterFamily]
+    rows: Iterable[LetterRows],
+    target: Path,
+    form: Format,
+    families: Mapping[str, LetterFamily],
+    layout: Layout,
 ) -> list[Path]:
     match form:
         case Format.CSV:
-            return write_csv(rows, target, codes(families))
+            return write_csv(rows, target, codes(families), layout)
         case Format.XLSX:
             # Only a workbook pays for importing the library.
             from ofsted_desk.export.workbook import write_workbook  # noqa: PLC0415
 
-            return write_workbook(rows, target, codes(families))
+            return write_workbook(rows, target, codes(families), layout)
         case Format.JSON:
             return write_json(rows, target)
         case Format.JSON_LINES:
             return write_json_lines(rows, target)
+        case Format.PARQUET:
+            return write_parquet(rows, target, codes(families), layout)
+        case Format.SQLITE:
+            return write_sqlite(rows, target, codes(families), layout)
         case Format.AUDIT:
             return write_audit_report(rows, target)
 
 
 def _target(out: Path, form: Format) -> Path:
     """The folder of an export of several files; the file of an export of one."""
-    if form is Format.CSV:
+    if form in (Format.CSV, Format.PARQUET):
         if out.is_file():
             raise ExportError(
-                f"{out} is a file, and an export to CSV is several files.",
+                f"{out} is a file, and an export to {form.name} is several files.",
                 remedy="Name a folder.",
             )
         return out
@@ -108,6 +131,14 @@ def _target(out: Path, form: Format) -> Path:
     return out / f"{'audit' if form is Format.AUDIT else 'letters'}.{form.value}"
 
 
+def _refuse_store(target: Path) -> None:
+    """A store is never overwritten, whatever its name."""
+    with suppress(OSError), target.open("rb") as file:
+        header = file.read(72)
+        if header.startswith(b"SQLite format 3") and header[68:] == APPLICATION_ID.to_bytes(4):
+            raise ExportError(f"{target} is a store of letters.", remedy="Choose another name.")
+
+
 class _Counted:
     """The rows of letters as they are written, counted, reported, and stopped when asked."""
 
@@ -115,13 +146,13 @@ class _Counted:
         self,
         letters: Iterator[KeptLetter],
         total: int,
-        codes_of: AuthorityCodes,
+        make: Callable[[KeptLetter], LetterRows],
         on_progress: OnProgress,
         stopped: Callable[[], bool],
     ) -> None:
         self._kept = letters
         self._total = total
-        self._codes_of = codes_of
+        self._make = make
         self._on_progress = on_progress
         self._stopped = stopped
         self.letters = self.grades = self.areas = 0
@@ -130,11 +161,11 @@ class _Counted:
         for letter in self._kept:
             if self._stopped():
                 raise ExportStopped
-            rows = rows_of(letter, self._codes_of)
+            rows = self._make(letter)
             yield rows
             self.letters += 1
-            self.grades += len(rows.tables["grades"])
-            self.areas += len(rows.tables["areas"])
+            self.grades += len(rows.tables.get("grades", ()))
+            self.areas += len(rows.tables.get("areas", ()))
             self._on_progress(self.letters, self._total)
 
 

@@ -1,4 +1,4 @@
-"""JSON: each letter one object, its grades, areas, fields and audit inside it, evidence with boxes.
+"""JSON: each letter one object, its grades, areas, fields and audit in it, evidence with boxes.
 
 `.json` is one list; `.jsonl` is JSON Lines, one letter a line, for programs that stream.
 """
@@ -42,16 +42,19 @@ def letter_object(letter: LetterRows) -> dict[str, Any]:
     counts = {"grades", "areas"}
     return {
         **_plain({name: cell for name, cell in own.items() if name not in counts}),
-        "grades": [_inner(row) for row in letter.tables["grades"]],
-        "areas": [_inner(row) for row in letter.tables["areas"]],
-        "fields": [_field(letter, row) for row in letter.tables["fields"]],
-        "audit": [_inner(row) for row in letter.tables["audit"]],
+        **{
+            name: [_field(letter, row) if name == "fields" else _inner(row) for row in rows]
+            for name, rows in letter.tables.items()
+            if name != "letters"
+        },
     }
 
 
 def _field(letter: LetterRows, row: Row) -> dict[str, Any]:
     name = str(row["field"])
     inner = _inner(row)
+    if "evidence_page" not in inner:
+        return inner
     for shown in ("evidence", "witness"):
         del inner[f"{shown}_page"], inner[f"{shown}_words"]
     return {
@@ -78,10 +81,11 @@ def _inner(row: Row) -> dict[str, Any]:
 
 
 def _plain(row: Row) -> dict[str, Any]:
-    return {name: _cell(cell) for name, cell in row.items()}
+    return {name: plain_cell(cell) for name, cell in row.items()}
 
 
-def _cell(cell: Cell) -> str | int | None:
+def plain_cell(cell: Cell) -> str | int | None:
+    """A cell as text or a number; times in UTC to the second."""
     if isinstance(cell, datetime):
         return cell.strftime("%Y-%m-%dT%H:%M:%SZ")
     return cell if cell is None or isinstance(cell, str | int) else cell.isoformat()

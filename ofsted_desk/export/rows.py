@@ -1,7 +1,8 @@
 """One model of rows for every format: a letter as it stands, as rows of five tables.
 
 `letters`, `grades` and `areas` hold what stands; `fields` holds every field whatever became of
-it; `audit` every change. Columns and their order are those of the data dictionary.
+it; `audit` every change. Columns and their order are those of the data dictionary, as far as
+the layout keeps them.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ofsted_desk.export.dictionary import tables
+from ofsted_desk.export.layout import FULL, Layout
 from ofsted_desk.letter.decision import AuditEntry, FieldState
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import (
@@ -20,7 +22,7 @@ from ofsted_desk.letter.finding import (
     Value,
 )
 from ofsted_desk.store.records import LetterRecord
-from ofsted_desk.store.standing import StandingField, StandingLetter
+from ofsted_desk.store.standing import BESIDE, LETTER, StandingField, StandingLetter
 
 Cell = str | int | date | datetime | None
 Row = dict[str, Cell]
@@ -49,9 +51,10 @@ class LetterRows:
     witness: dict[str, Evidence]
 
 
-def rows_of(letter: KeptLetter, codes_of: AuthorityCodes) -> LetterRows:
-    """The rows of one letter."""
-    standing = [field for field in letter.standing.fields if _stands(field)]
+def rows_of(letter: KeptLetter, codes_of: AuthorityCodes, layout: Layout = FULL) -> LetterRows:
+    """The rows of one letter in the tables of the layout."""
+    fields = [field for field in letter.standing.fields if layout.wants(field.field)]
+    standing = [field for field in fields if _stands(field)]
     grades = [(f, f.value) for f in standing if isinstance(f.value, GradeValue)]
     areas = [(f, f.value) for f in standing if isinstance(f.value, AreaValue)]
     repeated = _repeated(letter)
@@ -61,18 +64,23 @@ def rows_of(letter: KeptLetter, codes_of: AuthorityCodes) -> LetterRows:
         "areas": [
             _area_row(letter, repeated, number, *area) for number, area in enumerate(areas, 1)
         ],
-        "fields": [_field_row(letter, repeated, field) for field in letter.standing.fields],
-        "audit": [_audit_row(letter, entry) for entry in letter.history],
+        "fields": [_field_row(letter, repeated, field) for field in fields],
+        "audit": [_audit_row(letter, e) for e in letter.history if _is_about(e.field, layout)],
     }
     return LetterRows(
-        {name: [_in_order(name, row) for row in rows] for name, rows in made.items()},
-        {field.field: field.evidence for field in letter.standing.fields},
-        {f.field: f.machine.witness for f in letter.standing.fields if f.machine is not None},
+        {
+            name: [{column: row[column] for column in table.names} for row in made[name]]
+            for name, table in layout.tables().items()
+        },
+        {field.field: field.evidence for field in fields},
+        {f.field: f.machine.witness for f in fields if f.machine is not None},
     )
 
 
-def _in_order(table: str, row: Row) -> Row:
-    return {name: row[name] for name in tables()[table].names}
+def _is_about(field: str, layout: Layout) -> bool:
+    """Whether an entry of the audit is about a field that is wanted, or the letter as a whole."""
+    about = next((field.removeprefix(start) for start in BESIDE if field.startswith(start)), field)
+    return about == LETTER or layout.wants(about)
 
 
 def _stands(field: StandingField) -> bool:

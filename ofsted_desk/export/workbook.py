@@ -13,9 +13,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ofsted_desk.errors import ExportError
 from ofsted_desk.export.csv_file import code_rows, dictionary_rows
-from ofsted_desk.export.dictionary import Code, Column, Table, tables
+from ofsted_desk.export.dictionary import Code, Column, Table
+from ofsted_desk.export.layout import Layout
 from ofsted_desk.export.rows import Cell, LetterRows, Row
 from ofsted_desk.export.swap import written_beside
 
@@ -42,10 +42,12 @@ _DICTIONARY = {"table": 12, "column": 20, "title": 20, "type": 10, "codes": 14, 
 _CODES = {"list": 16, "family": 24, "code": 30, "meaning": 90}
 
 
-def write_workbook(rows: Iterable[LetterRows], path: Path, codes: Sequence[Code]) -> list[Path]:
+def write_workbook(
+    rows: Iterable[LetterRows], path: Path, codes: Sequence[Code], layout: Layout
+) -> list[Path]:
     """Write the workbook; the file written."""
     with written_beside([path]) as (part,):
-        writer = _Writer(part)
+        writer = _Writer(part, layout)
         try:
             for letter in rows:
                 writer.add(letter)
@@ -60,40 +62,50 @@ def write_workbook(rows: Iterable[LetterRows], path: Path, codes: Sequence[Code]
 
 
 class _Writer:
-    """The workbook while it is written: its sheets, and the next row of each."""
+    """The workbook while it is written: the sheet of each table, and the next row of each.
 
-    def __init__(self, path: Path) -> None:
+    A table of more rows than a sheet holds goes on in another: 'Fields', 'Fields 2'.
+    """
+
+    def __init__(self, path: Path, layout: Layout) -> None:
+        self._tables = layout.tables()
         self._book = Workbook(
             str(path), {"constant_memory": True, "default_date_format": "dd/mm/yyyy"}
         )
         self._formats = _Formats(self._book)
-        self._sheets = {name: self._start(table) for name, table in tables().items()}
-        self._next = dict.fromkeys(tables(), 1)
+        self._sheets = {
+            name: self._start(table, table.title) for name, table in self._tables.items()
+        }
+        self._next = dict.fromkeys(self._tables, 1)
+        self._parts = dict.fromkeys(self._tables, 1)
         self._last_decided = _UNDATED
 
     def add(self, letter: LetterRows) -> None:
         for name, rows in letter.tables.items():
             for row in rows:
                 self._write(name, row)
-        for entry in letter.tables["audit"]:
+        for entry in letter.tables.get("audit", ()):
             if isinstance(entry["at"], datetime):
                 self._last_decided = max(self._last_decided, entry["at"])
 
     def add_lists(self, codes: Sequence[Code]) -> None:
         """The data dictionary and the codes, on sheets of their own."""
-        self._add_list("Data dictionary", dictionary_rows(), _DICTIONARY)
+        self._add_list("Data dictionary", dictionary_rows(self._tables), _DICTIONARY)
         self._add_list("Codes", code_rows(codes), _CODES)
 
     def close(self) -> None:
-        for name, table in tables().items():
-            last = max(self._next[name] - 1, 1)
-            self._sheets[name].autofilter(0, 0, last, len(table.columns) - 1)
+        for name in self._tables:
+            self._add_filters(name)
         created = self._last_decided.astimezone(UTC).replace(tzinfo=None)
         self._book.set_properties({"title": "Reviewed letters", "created": created})
         self._book.close()
 
-    def _start(self, table: Table) -> Worksheet:
-        sheet = self._book.add_worksheet(table.title)
+    def _add_filters(self, name: str) -> None:
+        last = max(self._next[name] - 1, 1)
+        self._sheets[name].autofilter(0, 0, last, len(self._tables[name].columns) - 1)
+
+    def _start(self, table: Table, title: str) -> Worksheet:
+        sheet = self._book.add_worksheet(title)
         sheet.freeze_panes(1, 1)
         for at, column in enumerate(table.columns):
             sheet.set_column(at, at, column.width)
@@ -102,17 +114,21 @@ class _Writer:
         return sheet
 
     def _write(self, name: str, row: Row) -> None:
+        if self._next[name] > MOST_ROWS:
+            self._go_on(name)
         at = self._next[name]
-        if at > MOST_ROWS:
-            raise ExportError(
-                f"A workbook sheet cannot hold more than {MOST_ROWS:,} rows.",
-                remedy="Export to CSV, or choose fewer families or years.",
-            )
         self._next[name] = at + 1
-        sheet, columns = self._sheets[name], tables()[name].columns
+        sheet, columns = self._sheets[name], self._tables[name].columns
         for place, cell in enumerate(row.values()):
             if cell is not None:
                 self._cell(sheet, at, place, columns[place], cell)
+
+    def _go_on(self, name: str) -> None:
+        self._add_filters(name)
+        self._parts[name] += 1
+        table = self._tables[name]
+        self._sheets[name] = self._start(table, f"{table.title} {self._parts[name]}")
+        self._next[name] = 1
 
     def _cell(self, sheet: Worksheet, at: int, place: int, column: Column, cell: Cell) -> None:
         if isinstance(cell, datetime):

@@ -1,5 +1,6 @@
 """A real store with a few invented letters, reviewed and not, for the tests of exports."""
 
+import csv
 import hashlib
 from collections.abc import Mapping
 from datetime import date
@@ -119,6 +120,12 @@ def rows_of_table(file: Path, name: str) -> list[Row]:
     with open_store(file, app_version=VERSION, read_only=True) as store:
         kept = kept_letters(store, chosen_letters(store, ALL), ALL, FAMILIES)
         return [row for letter in kept for row in rows_of(letter, _codes).tables[name]]
+
+
+def read_csv(file: Path) -> list[dict[str, str]]:
+    """The rows of a table written as CSV."""
+    with file.open(encoding="utf-8-sig", newline="") as text:
+        return list(csv.DictReader(text))
 
 
 def _codes(name: str, on: date | None) -> tuple[str | None, str | None]:

@@ -1,5 +1,6 @@
 import hashlib
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,19 @@ from ofsted_desk.export.export import ExportStopped, Format, export
 from ofsted_desk.export.selection import Selection
 from tests.export.a_store import ALL, FAMILIES
 
+FORMATS = [
+    pytest.param(
+        form,
+        marks=pytest.mark.skipif(
+            form is Format.PARQUET and find_spec("pyarrow") is None,
+            reason="the extra [parquet] (pyarrow) is not installed",
+        ),
+    )
+    for form in Format
+]
 
-@pytest.mark.parametrize("form", list(Format))
+
+@pytest.mark.parametrize("form", FORMATS)
 def test_the_same_store_gives_the_same_bytes(
     form: Format, store_file: Path, tmp_path: Path
 ) -> None:
@@ -36,7 +48,7 @@ def test_an_export_counts_and_says_how_far_it_is(store_file: Path, tmp_path: Pat
     assert seen == [(1, 2), (2, 2)]
 
 
-@pytest.mark.parametrize("form", list(Format))
+@pytest.mark.parametrize("form", FORMATS)
 def test_a_stopped_export_leaves_what_was_there(
     form: Format, store_file: Path, tmp_path: Path
 ) -> None:
