@@ -73,14 +73,15 @@ def _fill(store: Store, missing: int, total: int) -> None:
 def _letter(number: int) -> NewLetter:
     chance = random.Random(number)  # noqa: S311 - made-up letters, the same every time
     document = _document(chance, number)
-    year = chance.randrange(2005, 2026)
+    year, month = chance.randrange(2005, 2026), chance.randrange(1, 13)
+    day = chance.randrange(1, 24)
     family = chance.choice(_FAMILIES)
     findings = [
         _finding(chance, document, "family", family),
         _finding(chance, document, "authority", f"Council {chance.randrange(153)}"),
-        _finding(chance, document, "document_date", f"{year}-{chance.randrange(1, 13):02}-11"),
-        _finding(chance, document, "inspection_start", f"{year}-01-10"),
-        _finding(chance, document, "inspection_end", f"{year}-01-21"),
+        _finding(chance, document, "document_date", f"{year}-{month:02}-28"),
+        _finding(chance, document, "inspection_start", f"{year}-{month:02}-{day:02}"),
+        _finding(chance, document, "inspection_end", f"{year}-{month:02}-{day + 4:02}"),
         _finding(chance, document, "signatory_name", _words(chance, 2)),
         _finding(chance, document, "signatory_role", _words(chance, 3)),
     ]

@@ -18,6 +18,8 @@ class Action(StrEnum):
     STATUS = "status"
     RECHECK = "re-check"
     LINK = "link"
+    ASSIGN = "assign"
+    KEEP_APART = "keep apart"
     UNDO = "undo"
     REDO = "redo"
 

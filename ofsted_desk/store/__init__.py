@@ -13,36 +13,54 @@ from ofsted_desk.store import clock
 from ofsted_desk.store.audit import Audit, Version
 from ofsted_desk.store.checking import check_store
 from ofsted_desk.store.columns import Columns
+from ofsted_desk.store.copies import Copies
 from ofsted_desk.store.councils import CouncilEntry, Councils
 from ofsted_desk.store.counting import Counting
 from ofsted_desk.store.database import Database
 from ofsted_desk.store.decisions import Decisions, Reread
 from ofsted_desk.store.drafts import Drafts
+from ofsted_desk.store.entries import QueueEntry
 from ofsted_desk.store.failures import StoreChangedError
+from ofsted_desk.store.filling import Filling, FillingStopped, Tell
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.letters import Letters
 from ofsted_desk.store.migrations import SCHEMA_VERSION
 from ofsted_desk.store.opening import open_database
 from ofsted_desk.store.originals import Originals
 from ofsted_desk.store.packing import PackedLetter, pack
-from ofsted_desk.store.queue import Queue, QueueEntry
+from ofsted_desk.store.queue import NOBODY, Queue
 from ofsted_desk.store.rechecks import Rechecks
 from ofsted_desk.store.records import KeptRefusal, LetterRecord, NewLetter
 from ofsted_desk.store.refusals import Refusals
-from ofsted_desk.store.standing import LETTER, REOPENED, StandingField, StandingLetter
+from ofsted_desk.store.saved_filters import SavedFilter, SavedFilters
+from ofsted_desk.store.search import Search
+from ofsted_desk.store.standing import (
+    APART,
+    ASSIGNED,
+    LETTER,
+    REOPENED,
+    StandingField,
+    StandingLetter,
+)
+from ofsted_desk.store.twins import Twins
 from ofsted_desk.store.words import finding_words, standing_words, value_words
 
 __all__ = [
+    "APART",
+    "ASSIGNED",
     "LETTER",
+    "NOBODY",
     "REOPENED",
     "SCHEMA_VERSION",
     "CouncilEntry",
+    "FillingStopped",
     "KeptRefusal",
     "LetterRecord",
     "NewLetter",
     "PackedLetter",
     "QueueEntry",
     "Reread",
+    "SavedFilter",
     "StandingField",
     "StandingLetter",
     "Store",
@@ -68,17 +86,22 @@ class Store:
         self.read_only = database.read_only
         self.app_version = app_version
         self.originals = Originals(database)
-        self.queue = Queue(database)
+        self.twins = Twins(database)
+        search = Search(database)
+        self.queue = Queue(database, search, self.twins)
         self.findings = Findings(database)
         self.columns = Columns(database)
-        self.letters = Letters(database, self.findings, self.originals, self.queue, self.columns)
+        derived = self.queue, search, self.columns
+        self.letters = Letters(database, self.findings, self.originals, *derived)
         self.audit = Audit(database, Version(app_version, SCHEMA_VERSION))
-        self.decisions = Decisions(database, self.findings, self.audit, self.queue, self.columns)
+        self.decisions = Decisions(database, self.findings, self.audit, *derived)
         self.councils = Councils(database)
         self.counting = Counting(database)
         self.rechecks = Rechecks(database)
         self.drafts = Drafts(database)
         self.refusals = Refusals(database)
+        self.saved_filters = SavedFilters(database)
+        self.copies = Copies(database)
 
     def now(self) -> str:
         """This moment, but never before the last row of the audit: a clock may be put back."""
@@ -93,16 +116,19 @@ class Store:
         letters: Sequence[NewLetter],
         refused: Sequence[tuple[str, Refusal]],
         mended: Sequence[str] = (),
+        copies: Sequence[tuple[str, str]] = (),
     ) -> list[int | None]:
         """Keep a small batch of an import in one transaction; see `Letters.add`.
 
-        `mended` are sources that are letters now: a refusal kept for one is dropped.
+        `mended` are sources that are letters now: a refusal kept for one is dropped. `copies`
+        are files with the bytes of a letter, by sha-256 and name.
         """
         self.letters.keep_files(letters)
         with self._database.writing():
             added = self.letters.add(letters)
             self.refusals.keep(refused)
             self.refusals.forget(mended)
+            self.copies.note(copies)
         return added
 
     def check(self) -> list[str]:
@@ -127,9 +153,16 @@ class Store:
         self.close()
 
 
-def open_store(path: Path, *, app_version: str, read_only: bool = False) -> Store:
-    """The store at `path`, made new where there is none; raises `StoreError` with the remedy."""
-    store = Store(open_database(path, read_only=read_only), app_version)
-    if not store.read_only:
-        store.decisions.fill_columns()
-    return store
+def open_store(
+    path: Path, *, app_version: str, read_only: bool = False, tell: Tell = lambda _, __: True
+) -> Store:
+    """The store at `path`, made new where there is none; raises `StoreError` with the remedy.
+
+    `tell` hears how far an older store is brought up to date, which may take minutes.
+    """
+
+    def fill(database: Database, version: int) -> None:
+        parts = Store(database, app_version)
+        Filling(database, parts.decisions, parts.columns).fill(version, tell)
+
+    return Store(open_database(path, read_only=read_only, fill=fill), app_version)

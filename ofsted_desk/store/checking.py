@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from ofsted_desk.letter.decision import LetterState
 from ofsted_desk.store.audit import Audit
 from ofsted_desk.store.columns import Columns, rows_of
 from ofsted_desk.store.database import Database
 from ofsted_desk.store.decisions import Decisions
+from ofsted_desk.store.entries import entry_of
 from ofsted_desk.store.originals import Originals
-from ofsted_desk.store.queue import Queue, entry_of
+from ofsted_desk.store.queue import Queue
 
 _BLOCK = 500
 
@@ -32,8 +34,21 @@ def check_store(
     ]
     problems += audit.check()
     problems += [f"The original {sha256} is gone or changed." for sha256 in originals.missing()]
+    problems += _wrong_twins(database)
     problems += _wrong_entries(database, decisions, queue, columns)
     return problems
+
+
+def _wrong_twins(database: Database) -> list[str]:
+    """Letters of which the queue does not say how often they are there."""
+    live = f"other.alike = queue.alike AND other.state <> '{LetterState.SET_ASIDE}'"
+    wrong = database.column(
+        "SELECT letter FROM queue WHERE twins <> CASE "  # noqa: S608
+        f"WHEN alike IS NULL OR state = '{LetterState.SET_ASIDE}' THEN 0 "
+        f"WHEN (SELECT count(*) FROM queue AS other WHERE {live}) < 2 THEN 0 "
+        f"ELSE (SELECT count(*) FROM queue AS other WHERE {live}) END"
+    )
+    return [f"The queue's count of copies of letter {letter} is wrong." for letter in wrong]
 
 
 def _wrong_entries(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.finding import Absence, AreaValue, EarlierValue, GradeValue, Level, Value
 from ofsted_desk.store.database import Database, Row
-from ofsted_desk.store.queue import QueueEntry, level_of
+from ofsted_desk.store.entries import QueueEntry, level_of
 from ofsted_desk.store.standing import StandingField, StandingLetter
 
 DECIDED, SURE, LIKELY, UNSURE = range(4)

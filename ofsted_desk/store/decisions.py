@@ -10,18 +10,15 @@ from ofsted_desk.store import codec
 from ofsted_desk.store.audit import Audit
 from ofsted_desk.store.columns import Columns, rows_of
 from ofsted_desk.store.database import Database, Row
+from ofsted_desk.store.entries import QueueEntry, entry_of, words_of
 from ofsted_desk.store.failures import StoreChangedError, readable
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.packing import pack_reading
-from ofsted_desk.store.queue import Queue, QueueEntry, entry_of, words_of
+from ofsted_desk.store.queue import Queue
+from ofsted_desk.store.search import Search
 from ofsted_desk.store.standing import StandingLetter, stand, standing_decisions
 from ofsted_desk.store.words import decision_words
 
-_UNFILLED = (
-    "SELECT letters.id, name, sha256, family FROM letters JOIN readings ON readings.id = reading "
-    "WHERE letters.id > (SELECT coalesce(max(letter), 0) FROM standing) ORDER BY letters.id"
-)
-_BLOCK = 500
 _KEPT = "letter, field, action, reviewer, at, value, evidence, note, restores"
 
 
@@ -42,12 +39,14 @@ class Decisions:
         findings: Findings,
         audit: Audit,
         queue: Queue,
+        search: Search,
         columns: Columns,
     ) -> None:
         self._database = database
         self._findings = findings
         self._audit = audit
         self._queue = queue
+        self._search = search
         self._columns = columns
 
     def of(self, letter: int) -> list[Decision]:
@@ -101,19 +100,6 @@ class Decisions:
                 self._refresh(letter, stood[letter], self._derived(letter, book))
         return written
 
-    def fill_columns(self) -> None:
-        """Make the rows of the columns that a store of an older version has not got yet.
-
-        In order and in blocks, each saved: stopped at any moment, it goes on at the next start.
-        """
-        missing = self._database.rows(_UNFILLED)
-        for first in range(0, len(missing), _BLOCK):
-            with self._database.writing():
-                for letter, name, sha256, family in missing[first : first + _BLOCK]:
-                    standing = self.standing(letter)
-                    entry = entry_of(letter, name, family, standing)
-                    self._columns.put(letter, rows_of(entry, sha256, standing))
-
     def _book(self, letter: int) -> "_Book":
         reading = self._findings.reading_in_force(letter)
         return _Book(reading, self._findings.of_reading(reading), self.of(letter))
@@ -147,9 +133,8 @@ class Decisions:
     def _refresh(self, letter: int, was: "_Derived", now: "_Derived") -> None:
         """Write what is derived anew, and only what is not as it was."""
         if now.words != was.words:
-            self._queue.put([(now.entry, now.words)], new=False)
-        else:
-            self._queue.change(was.entry, now.entry)
+            self._search.enter_values(letter, now.words, new=False)
+        self._queue.change(was.entry, now.entry)
         self._columns.change(letter, was.columns, now.columns)
 
     def _derived(self, letter: int, book: "_Book") -> "_Derived":

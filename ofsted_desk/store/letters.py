@@ -16,6 +16,7 @@ from ofsted_desk.store.originals import Originals
 from ofsted_desk.store.packing import PackedLetter, pack
 from ofsted_desk.store.queue import Queue
 from ofsted_desk.store.records import LetterRecord, NewLetter
+from ofsted_desk.store.search import Search
 
 
 class Letters:
@@ -27,12 +28,14 @@ class Letters:
         findings: Findings,
         originals: Originals,
         queue: Queue,
+        search: Search,
         columns: Columns,
     ) -> None:
         self._database = database
         self._findings = findings
         self._originals = originals
         self._queue = queue
+        self._search = search
         self._columns = columns
 
     def add(self, new: Iterable[NewLetter]) -> list[int | None]:
@@ -123,11 +126,10 @@ class Letters:
             "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(letter, *page) for page in packed.pages],
         )
-        self._database.write(
-            "INSERT INTO pages_fts (rowid, text) VALUES (?, ?)", (letter, packed.text)
-        )
+        self._search.enter_pages(letter, packed.text)
         self._findings.add_reading(letter, packed.reading)
-        self._queue.put([(replace(packed.entry, letter=letter), packed.words)], new=True)
+        self._search.enter_values(letter, packed.words, new=True)
+        self._queue.add(replace(packed.entry, letter=letter))
         self._columns.put(letter, packed.columns)
         self._database.write("DELETE FROM refusals WHERE sha256 = ?", (packed.sha256,))
         return letter

@@ -20,21 +20,35 @@ def version_1(connection: sqlite3.Connection) -> None:
 
 
 def version_2(connection: sqlite3.Connection) -> None:
-    """The columns: every field as it stands. `open_store` fills them where they are empty."""
+    """The columns: every field as it stands."""
     for statement in _statements(schema.VERSION_2):
+        connection.execute(statement)
+
+
+def version_3(connection: sqlite3.Connection) -> None:
+    """Who reviews a letter, letters there are twice, saved filters, and quicker search."""
+    for statement in _statements(schema.VERSION_3):
         connection.execute(statement)
 
 
 Steps = tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...]
 
-STEPS: Steps = (("0001_first_tables", version_1), ("0002_columns", version_2))
+STEPS: Steps = (
+    ("0001_first_tables", version_1),
+    ("0002_columns", version_2),
+    ("0003_queue", version_3),
+)
 """Every migration ever released, by name; a store of version n has had the first n of them."""
 
 SCHEMA_VERSION = len(STEPS)
 
 
-def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
-    """Take every step that the store has not had yet: all of them, or none."""
+def migrate(
+    connection: sqlite3.Connection,
+    steps: Steps = STEPS,
+    fill: Callable[[], None] = lambda: None,
+) -> None:
+    """Take every step that the store has not had yet, then `fill` it: all of it, or none."""
     import sqlite_utils  # noqa: PLC0415 - slow to import, and only needed here
     from sqlite_utils.migrations import Migrations  # noqa: PLC0415
 
@@ -45,6 +59,7 @@ def migrate(connection: sqlite3.Connection, steps: Steps = STEPS) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         migrations.apply(database)
+        fill()
         connection.execute(f"PRAGMA user_version = {len(steps):d}")
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID:d}")
         connection.execute("COMMIT")

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -11,14 +12,21 @@ from ofsted_desk.store.database import Database, connect
 from ofsted_desk.store.failures import failure, known_failures
 
 _MAGIC = b"SQLite format 3\0"
+Fill = Callable[[Database, int], None]
 
 
 def open_database(
-    path: Path, *, read_only: bool = False, steps: migrations.Steps = migrations.STEPS
+    path: Path,
+    *,
+    read_only: bool = False,
+    steps: migrations.Steps = migrations.STEPS,
+    fill: Fill = lambda _, __: None,
 ) -> Database:
     """A connection to an up-to-date store, made new where there is none.
 
-    A store that may not be written is opened for reading instead (`Database.read_only`).
+    `fill` is given a store that was of an older version, and that version, to make what is
+    derived before anything is kept. A store that may not be written is opened for reading
+    instead (`Database.read_only`).
     """
     version = _known_version(path, steps)
     read_only = read_only or not _may_write(path)
@@ -29,7 +37,7 @@ def open_database(
         connection = connect(path, read_only=False)
         try:
             if version < len(steps):
-                _bring_up_to_date(connection, path, version, steps)
+                _bring_up_to_date(connection, path, version, steps, fill)
         except BaseException:
             connection.close()
             raise
@@ -120,10 +128,15 @@ def _open_for_reading(path: Path, version: int, newest: int) -> Database:
 
 
 def _bring_up_to_date(
-    connection: sqlite3.Connection, path: Path, version: int, steps: migrations.Steps
+    connection: sqlite3.Connection,
+    path: Path,
+    version: int,
+    steps: migrations.Steps,
+    fill: Fill,
 ) -> None:
     if version:
         migrations.copy_aside(connection, path, f"before-version-{len(steps)}")
     else:
         connection.execute("PRAGMA journal_mode = WAL")
-    migrations.migrate(connection, steps)
+    database = Database(connection, path, read_only=False)
+    migrations.migrate(connection, steps, lambda: fill(database, version))

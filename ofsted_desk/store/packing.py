@@ -8,7 +8,7 @@ from ofsted_desk.letter.finding import Evidence, Finding
 from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.store import codec, columns
 from ofsted_desk.store.database import Row
-from ofsted_desk.store.queue import QueueEntry, entry_of, words_of
+from ofsted_desk.store.entries import QueueEntry, entry_of, words_of
 from ofsted_desk.store.standing import stand
 
 

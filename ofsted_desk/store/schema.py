@@ -181,3 +181,42 @@ CREATE INDEX standing_lots ON standing (lot) WHERE lot IS NOT NULL;
 CREATE INDEX decisions_on_letters ON decisions (at) WHERE field = 'letter';
 CREATE INDEX decisions_of_rechecks ON decisions (id) WHERE field GLOB 'recheck:*';
 """
+
+VERSION_3 = """
+ALTER TABLE queue ADD COLUMN assigned TEXT;
+ALTER TABLE queue ADD COLUMN alike TEXT;
+ALTER TABLE queue ADD COLUMN twins INTEGER NOT NULL DEFAULT 0;
+DROP INDEX queue_by_doubt;
+DROP INDEX queue_by_authority;
+DROP INDEX queue_by_date;
+DROP INDEX queue_by_family;
+DROP INDEX queue_by_state;
+CREATE INDEX queue_by_doubt
+ON queue (finished, doubt DESC, letter, state, family, year, assigned);
+CREATE INDEX queue_by_authority
+ON queue (authority, date, letter, state, family, year, assigned);
+CREATE INDEX queue_by_date ON queue (date, letter, state, family, year, assigned);
+CREATE INDEX queue_by_family ON queue (family, authority, date, letter, state, year, assigned);
+CREATE INDEX queue_by_state ON queue (state, doubt DESC, letter, family, year, assigned);
+CREATE INDEX queue_by_assigned ON queue (assigned) WHERE assigned IS NOT NULL;
+CREATE INDEX queue_by_alike ON queue (alike, state);
+CREATE INDEX queue_twins ON queue (letter, alike) WHERE twins > 0;
+
+CREATE TABLE saved_filters (
+    name TEXT PRIMARY KEY,
+    number INTEGER NOT NULL UNIQUE,
+    wanted TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copies (
+    letter INTEGER NOT NULL REFERENCES letters (id),
+    name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (letter, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE words_fts USING fts5 (
+    text, content='', detail=none, columnsize=0, prefix='3 4 5',
+    tokenize="unicode61 remove_diacritics 2"
+);
+"""

@@ -21,7 +21,11 @@ from ofsted_desk.letter.finding import (
 
 LETTER = "letter"
 """The field name of decisions on the letter itself."""
-BESIDE = ("recheck:", "link:", "gone:")
+ASSIGNED = "assigned"
+"""The field name of decisions on who reviews the letter: the value is a reviewer, or nothing."""
+APART = "apart"
+"""The field name of decisions that the letter is no copy of another that looks like it."""
+BESIDE = ("recheck:", "link:", "gone:", ASSIGNED, APART)
 """How the names of decisions beside the form begin: they never say what the letter states.
 
 `recheck:<field>` is a blind answer, `link:<area>` the earlier area that an area continues, and

@@ -38,6 +38,10 @@ def decision_words(decision: Decision | None, machine: Finding | None) -> str:
         return "to review" if decision.value == REOPENED else value_words(decision.value)
     if decision.action is Action.LINK:
         return link_words(decision)
+    if decision.action is Action.ASSIGN:
+        return value_words(decision.value) or "nobody"
+    if decision.action is Action.KEEP_APART:
+        return "a letter of its own"
     if decision.action is Action.REMOVE:
         return "removed"
     if decision.action is Action.UNSURE:

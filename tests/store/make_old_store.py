@@ -9,10 +9,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from ofsted_desk.letter.decision import Action, Decision
 from ofsted_desk.letter.finding import AreaValue, GradeValue
 from ofsted_desk.review.session import ReviewSession
-from ofsted_desk.store import SCHEMA_VERSION, open_store
-from tests.store.made_letters import FAMILIES, a_new_letter
+from ofsted_desk.store import ASSIGNED, SCHEMA_VERSION, open_store
+from tests.store.made_letters import AT, FAMILIES, a_new_letter
 
 STORES = Path(__file__).parent / "stores"
 
@@ -34,6 +35,10 @@ def make(path: Path) -> None:
         session.confirm_letter(2)
         session.flag(1, "look again")
         session.keep_draft(2, "authority", "Westm")
+        given = Decision(1, ASSIGNED, Action.ASSIGN, "Kit", AT, "Kim")
+        store.decisions.record([given])
+        store.saved_filters.keep("Mine", "{}")
+        store.copies.note([(store.letters.record(1).sha256, "the same again.pdf")])
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import pytest
 
 from ofsted_desk.letter.decision import Action, Decision, LetterState
 from ofsted_desk.letter.finding import GradeValue, Value
-from ofsted_desk.store import Store, open_store
+from ofsted_desk.store import SCHEMA_VERSION, Store, open_store
 from ofsted_desk.store.columns import LIKELY as WANTS_EYES
 from ofsted_desk.store.columns import LOTS, column_of, lot_of
 from tests.store.made_letters import (
@@ -144,7 +144,7 @@ def test_a_store_of_the_first_version_gets_its_columns(tmp_path: Path) -> None:
     with open_store(tmp_path / "letters.db", app_version="0.1.0") as store:
         assert before == letters(store)
         assert [] == store.check()
-    assert 1 == len(list(tmp_path.glob("letters.before-version-2-*.db")))
+    assert 1 == len(list(tmp_path.glob(f"letters.before-version-{SCHEMA_VERSION}-*.db")))
 
 
 def test_a_row_that_was_changed_from_outside_is_found(mixed: Store) -> None:

@@ -10,7 +10,7 @@ from ofsted_desk.errors import StoreError
 from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.finding import GradeValue
 from ofsted_desk.review.session import ReviewSession
-from ofsted_desk.store import SCHEMA_VERSION, Store, open_store
+from ofsted_desk.store import SCHEMA_VERSION, FillingStopped, Store, open_store
 from ofsted_desk.store.migrations import STEPS
 from ofsted_desk.store.opening import open_database
 from tests.store.made_letters import FAMILIES, a_letter, a_store
@@ -123,10 +123,40 @@ def test_migrations_are_recorded_by_name(store: Store) -> None:
     assert [name for name, _ in STEPS] == names
 
 
-def test_columns_that_were_only_begun_are_finished_at_the_next_start(tmp_path: Path) -> None:
-    with a_store(tmp_path, letters=5) as store, store._database.writing():
-        store._database.write("DELETE FROM standing WHERE letter > 2")
+def test_columns_that_were_only_begun_are_finished_with_the_next_version(tmp_path: Path) -> None:
+    path = an_old_store(tmp_path, 2)
+    with closing(sqlite3.connect(path)) as begun, begun:
+        begun.execute("DELETE FROM standing WHERE letter > 1")
 
-    with a_store(tmp_path) as store:
+    with open_store(path, app_version="9.9") as store:
         assert [] == store.check()
-        assert [1, 2, 3, 4, 5] == store._database.column("SELECT DISTINCT letter FROM standing")
+        assert [1, 2] == store._database.column("SELECT DISTINCT letter FROM standing")
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_filling_an_older_store_tells_how_far_it_is(tmp_path: Path, version: int) -> None:
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> bool:
+        told.append((done, total))
+        return True
+
+    open_store(an_old_store(tmp_path, version), app_version="9.9", tell=tell).close()
+    totals = {total for _, total in told}
+
+    assert [sorted(told), 1, True] == [told, len(totals), told[-1][0] in totals]
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_a_store_whose_filling_is_stopped_is_as_it_was(tmp_path: Path, version: int) -> None:
+    path = an_old_store(tmp_path, version)
+    with closing(sqlite3.connect(path)) as connection:
+        before = list(connection.iterdump())
+
+    with pytest.raises(FillingStopped, match="left as it was"):
+        open_store(path, app_version="9.9", tell=lambda _, __: False)
+
+    with closing(sqlite3.connect(path)) as connection:
+        assert before == list(connection.iterdump())
+        assert (version,) == connection.execute("PRAGMA user_version").fetchone()
+    open_store(path, app_version="9.9").close()

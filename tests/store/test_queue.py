@@ -6,7 +6,7 @@ import pytest
 from ofsted_desk.letter.decision import Action, Decision, LetterState
 from ofsted_desk.letter.finding import AreaValue
 from ofsted_desk.store import Store, open_store
-from ofsted_desk.store.queue import search_query
+from ofsted_desk.store.search import search_query
 from tests.store.made_letters import (
     AT,
     LIKELY,
@@ -115,7 +115,24 @@ def test_search_finds_pages_and_values_old_and_new(mixed: Store) -> None:
     ],
 )
 def test_what_is_typed_is_never_a_command_to_the_search(typed: str, query: str) -> None:
-    assert query == search_query(typed)
+    assert query == search_query(typed).words
+
+
+def test_words_in_quotes_and_words_of_parts_need_the_index_that_knows_places() -> None:
+    assert [True, True, False, False, False] == [
+        search_query(typed).plain
+        for typed in ("children at home", '"children" home', '"at home"', "well-being", "ΑΒΓ")
+    ]
+
+
+def test_words_of_parts_and_phrases_are_found_where_they_stand_together(tmp_path: Path) -> None:
+    with a_store(tmp_path) as store:
+        store.letters.add([a_new_letter(1, pages=((*WORDS, "Their well-being comes first."),))])
+        store.letters.add([a_new_letter(2, pages=((*WORDS, "Being well comes first."),))])
+
+        assert [1] == store.queue.ids(text="well-being")
+        assert [1] == store.queue.ids(text='"being comes first"')
+        assert [1, 2] == sorted(store.queue.ids(text="being well firs"))
 
 
 @pytest.mark.parametrize("typed", ['"', "'", "a\0b", "*", "col:", "^x", "£€", "x" * 5000, '"- "'])
