@@ -98,7 +98,8 @@ def _opens_whole(copy: Path) -> bool:
     """Whether a copy, opened afresh, is a store and whole."""
     with closing(sqlite3.connect(f"{copy.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as it:
         ours = it.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
-        return ours and it.execute("PRAGMA quick_check").fetchone() == ("ok",)
+        whole = it.execute("PRAGMA quick_check").fetchone() == ("ok",)
+        return bool(ours and whole)
 
 
 def _statements(script: str) -> list[str]:

@@ -11,8 +11,11 @@ from pathlib import Path
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.finding import AreaValue, GradeValue
 from ofsted_desk.review.session import ReviewSession
-from ofsted_desk.store import open_store
+from ofsted_desk.store import Store, open_store
 from tests.store.made_letters import FAMILIES
+
+TYPING = 0.15
+"""So much of what a reviewer does is typing that is kept before it is decided on."""
 
 
 def act(session: ReviewSession, chance: random.Random, letter: int) -> None:
@@ -35,20 +38,33 @@ def act(session: ReviewSession, chance: random.Random, letter: int) -> None:
 
 
 def main(path: Path, seed: int) -> None:
-    """Decide until killed; each line is the number of the last audit row, said after its commit."""
+    """Decide until killed; each line says what was just saved, after its commit.
+
+    Either the newest row of the audit of a letter, or the number of a half-typed text.
+    """
     chance = random.Random(seed)  # noqa: S311 - a made-up reviewer needs no secrets
     with open_store(path, app_version="0.1.0") as store:
         session = ReviewSession(store, "Kit", FAMILIES)
         letters = store.letters.ids()
+        typed = max(_typed(store, letter) for letter in letters)
         while True:
             letter = chance.choice(letters)
+            if chance.random() < TYPING:
+                typed += 1
+                session.keep_draft(letter, "authority", f"Half {typed}")
+                print("draft", typed, letter, "authority", "", sep="\t", flush=True)
+                continue
             try:
                 act(session, chance, letter)
             except DeskError:
                 continue
             newest = session.history_of(letter)[:1]
             for entry in newest:
-                print(entry.id, letter, entry.field, entry.after, sep="\t", flush=True)
+                print("row", entry.id, letter, entry.field, entry.after, sep="\t", flush=True)
+
+
+def _typed(store: Store, letter: int) -> int:
+    return int((store.drafts.get(letter, "authority") or "Half 0").removeprefix("Half "))
 
 
 if __name__ == "__main__":
