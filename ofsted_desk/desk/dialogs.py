@@ -29,6 +29,7 @@ class Dialogs:
             parts.store, parts.session.families, parts.background, parts.ask, self._window
         )
         dialog.show_counts(parts.session.counts())
+        dialog.show_choices(parts.session.years(), parts.session.councils())
         dialog.exec()
 
     def show_settings(self, first: str = "") -> None:

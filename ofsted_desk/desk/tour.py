@@ -76,6 +76,7 @@ class Tour:
             parts.store, parts.session.families, parts.background, parts.ask, self._window
         )
         dialog.show_counts(self._counts)
+        dialog.show_choices(parts.session.years(), parts.session.councils())
         dialog.form.folder.setText(str(self._out / "export"))
         dialog.show()
         dialog.start()

@@ -78,6 +78,10 @@ class ReviewSession:
         """The years that letters are of, newest first."""
         return self.store.queue.years()
 
+    def councils(self) -> list[str]:
+        """The councils that letters name, by name."""
+        return [entry.authority for entry in self.store.councils.entries()]
+
     def next_letter(self, after: int, wanted: QueueFilter) -> int | None:
         """The next letter of the queue that still waits for a reviewer; from the top at the end."""
         return self._waiting.after(after, wanted)

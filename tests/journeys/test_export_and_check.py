@@ -1,6 +1,7 @@
 """What was decided is what the export holds."""
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -33,6 +34,27 @@ def test_only_what_is_reviewed_is_exported_as_it_was_decided(
     assert len(read["grades"]) == len([value for value in grades.values() if value])
 
 
+def test_only_the_council_and_the_details_chosen_are_exported(
+    person: Person, tmp_path: Path
+) -> None:
+    person.imports(LETTERS / "apa", LETTERS / "annual-rating")
+    council = person.session.councils()[0]
+    folder = tmp_path / "out"
+
+    def choose(dialog: QDialog) -> None:
+        form = cast("ExportDialog", dialog).form
+        form.everything.setChecked(True)
+        form.who.setChecked(False)
+        model = form.councils.model
+        model.setData(model.index(0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+
+    read = export(person, folder, choose)
+
+    assert {row["authority"] for row in read["letters"]} == {council}
+    assert "audit" not in read
+    assert "decided_by" not in read["fields"][0]
+
+
 def test_nothing_reviewed_is_said_and_nothing_is_written(person: Person, tmp_path: Path) -> None:
     person.imports(LETTERS / "apa")
     said: list[str] = []
@@ -52,11 +74,14 @@ def test_nothing_reviewed_is_said_and_nothing_is_written(person: Person, tmp_pat
     assert not (tmp_path / "out").exists()
 
 
-def export(person: Person, folder: Path) -> dict[str, list[dict[str, str]]]:
-    """Export by keyboard into a folder; its tables by name."""
+def export(
+    person: Person, folder: Path, choose: Callable[[QDialog], None] = lambda _: None
+) -> dict[str, list[dict[str, str]]]:
+    """Export by keyboard into a folder, after some choices; its tables by name."""
 
     def give_folder(dialog: QDialog) -> None:
         shown = cast("ExportDialog", dialog)
+        choose(dialog)
         shown.form.folder.setText(str(folder))
         person.press(Qt.Key.Key_Return)
         person.waits_for(lambda: bool(shown.written))

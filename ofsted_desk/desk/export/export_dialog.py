@@ -1,6 +1,6 @@
 """Asks what to export and where to; the export itself runs in the background."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
@@ -13,6 +13,7 @@ from ofsted_desk.desk.forms.ui_export_dialog import Ui_ExportDialog
 from ofsted_desk.desk.words import count
 from ofsted_desk.errors import DeskError
 from ofsted_desk.export.export import Exported, ExportStopped, Format, export
+from ofsted_desk.export.layout import Detail, Layout, known_fields
 from ofsted_desk.export.selection import Selection
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.review.views import QueueCounts
@@ -22,6 +23,8 @@ FORMATS = (
     (Format.XLSX, "Excel workbook"),
     (Format.JSON, "JSON"),
     (Format.JSON_LINES, "JSON Lines"),
+    (Format.SQLITE, "SQLite, for Datasette"),
+    (Format.PARQUET, "Parquet: one typed file a table"),
     (Format.AUDIT, "Audit report: who changed what, as text"),
 )
 
@@ -63,11 +66,43 @@ class ExportDialog(QDialog):
             "Grades, areas and dates as they stand now, each with its evidence and its history."
         )
 
+    def show_choices(self, years: Sequence[int], councils: Sequence[str]) -> None:
+        """Offer the families, these years and councils, and the fields, to export only some."""
+        titles = {family.id: family.title for family in self._families.values()}
+        self.form.families.offer("families", titles)
+        self.form.years.offer("years", {year: str(year) for year in years})
+        self.form.councils.offer("councils", {name: name for name in councils})
+        self.form.fields.offer("fields", known_fields(self._families.values()))
+
+    @property
+    def selection(self) -> Selection:
+        """Which letters are chosen."""
+        form = self.form
+        return Selection(
+            form.everything.isChecked(),
+            form.families.chosen,
+            form.years.chosen,
+            form.councils.chosen,
+        )
+
+    @property
+    def layout_chosen(self) -> Layout:
+        """Which fields and details are chosen."""
+        form = self.form
+        boxes = {
+            Detail.WHO: form.who,
+            Detail.MACHINE: form.machine,
+            Detail.CONFIDENCE: form.confidence,
+            Detail.EVIDENCE: form.evidence,
+        }
+        details = frozenset(detail for detail, box in boxes.items() if box.isChecked())
+        return Layout(form.fields.chosen, details)
+
     def start(self) -> None:
         """Export what is chosen."""
         folder = Path(self.form.folder.text().strip()).expanduser()
         form = Format(self.form.format.currentData())
-        selection = Selection(every=self.form.everything.isChecked())
+        selection, layout = self.selection, self.layout_chosen
         store, families = self._store, self._families
 
         def work(job: Job) -> Exported:
@@ -77,6 +112,7 @@ class ExportDialog(QDialog):
                 form,
                 families,
                 selection,
+                layout,
                 on_progress=job.report,
                 stopped=job.cancelled,
             )

@@ -15,15 +15,17 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFrame,
-    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
-    QPushButton, QRadioButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QFrame, QGridLayout, QHBoxLayout, QLabel,
+    QLineEdit, QPushButton, QRadioButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+from ofsted_desk.desk.export.pick_button import PickButton
 class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog):
         if not ExportDialog.objectName():
             ExportDialog.setObjectName(u"ExportDialog")
-        ExportDialog.resize(520, 380)
+        ExportDialog.resize(600, 500)
         ExportDialog.setProperty(u"look", u"pane")
         self.column = QVBoxLayout(ExportDialog)
         self.column.setSpacing(0)
@@ -80,22 +82,96 @@ class Ui_ExportDialog(object):
 
         self.grid.addLayout(self.scope_column, 0, 1, 1, 1)
 
+        self.only_label = QLabel(ExportDialog)
+        self.only_label.setObjectName(u"only_label")
+        self.only_label.setProperty(u"look", u"dim")
+        self.only_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
+
+        self.grid.addWidget(self.only_label, 1, 0, 1, 1)
+
+        self.only_grid = QGridLayout()
+        self.only_grid.setObjectName(u"only_grid")
+        self.only_grid.setHorizontalSpacing(8)
+        self.only_grid.setVerticalSpacing(6)
+        self.only_grid.setContentsMargins(0, 0, 0, 0)
+        self.families = PickButton(ExportDialog)
+        self.families.setObjectName(u"families")
+
+        self.only_grid.addWidget(self.families, 0, 0, 1, 1)
+
+        self.years = PickButton(ExportDialog)
+        self.years.setObjectName(u"years")
+
+        self.only_grid.addWidget(self.years, 0, 1, 1, 1)
+
+        self.councils = PickButton(ExportDialog)
+        self.councils.setObjectName(u"councils")
+
+        self.only_grid.addWidget(self.councils, 1, 0, 1, 1)
+
+        self.fields = PickButton(ExportDialog)
+        self.fields.setObjectName(u"fields")
+
+        self.only_grid.addWidget(self.fields, 1, 1, 1, 1)
+
+
+        self.grid.addLayout(self.only_grid, 1, 1, 1, 1)
+
+        self.details_label = QLabel(ExportDialog)
+        self.details_label.setObjectName(u"details_label")
+        self.details_label.setProperty(u"look", u"dim")
+        self.details_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
+
+        self.grid.addWidget(self.details_label, 2, 0, 1, 1)
+
+        self.details_grid = QGridLayout()
+        self.details_grid.setObjectName(u"details_grid")
+        self.details_grid.setHorizontalSpacing(8)
+        self.details_grid.setVerticalSpacing(2)
+        self.details_grid.setContentsMargins(0, 0, 0, 0)
+        self.who = QCheckBox(ExportDialog)
+        self.who.setObjectName(u"who")
+        self.who.setChecked(True)
+
+        self.details_grid.addWidget(self.who, 0, 0, 1, 1)
+
+        self.machine = QCheckBox(ExportDialog)
+        self.machine.setObjectName(u"machine")
+        self.machine.setChecked(True)
+
+        self.details_grid.addWidget(self.machine, 0, 1, 1, 1)
+
+        self.confidence = QCheckBox(ExportDialog)
+        self.confidence.setObjectName(u"confidence")
+        self.confidence.setChecked(True)
+
+        self.details_grid.addWidget(self.confidence, 1, 0, 1, 1)
+
+        self.evidence = QCheckBox(ExportDialog)
+        self.evidence.setObjectName(u"evidence")
+        self.evidence.setChecked(True)
+
+        self.details_grid.addWidget(self.evidence, 1, 1, 1, 1)
+
+
+        self.grid.addLayout(self.details_grid, 2, 1, 1, 1)
+
         self.format_label = QLabel(ExportDialog)
         self.format_label.setObjectName(u"format_label")
         self.format_label.setProperty(u"look", u"dim")
 
-        self.grid.addWidget(self.format_label, 1, 0, 1, 1)
+        self.grid.addWidget(self.format_label, 3, 0, 1, 1)
 
         self.format = QComboBox(ExportDialog)
         self.format.setObjectName(u"format")
 
-        self.grid.addWidget(self.format, 1, 1, 1, 1)
+        self.grid.addWidget(self.format, 3, 1, 1, 1)
 
         self.folder_label = QLabel(ExportDialog)
         self.folder_label.setObjectName(u"folder_label")
         self.folder_label.setProperty(u"look", u"dim")
 
-        self.grid.addWidget(self.folder_label, 2, 0, 1, 1)
+        self.grid.addWidget(self.folder_label, 4, 0, 1, 1)
 
         self.folder_row = QHBoxLayout()
         self.folder_row.setSpacing(6)
@@ -113,7 +189,7 @@ class Ui_ExportDialog(object):
         self.folder_row.addWidget(self.folder_button)
 
 
-        self.grid.addLayout(self.folder_row, 2, 1, 1, 1)
+        self.grid.addLayout(self.folder_row, 4, 1, 1, 1)
 
 
         self.body.addLayout(self.grid)
@@ -191,6 +267,24 @@ class Ui_ExportDialog(object):
         self.scope_label.setText(QCoreApplication.translate("ExportDialog", u"Letters", None))
         self.reviewed.setText(QCoreApplication.translate("ExportDialog", u"Reviewed letters", None))
         self.everything.setText(QCoreApplication.translate("ExportDialog", u"All letters, with the state of each", None))
+        self.only_label.setText(QCoreApplication.translate("ExportDialog", u"Only", None))
+        self.details_label.setText(QCoreApplication.translate("ExportDialog", u"With", None))
+        self.who.setText(QCoreApplication.translate("ExportDialog", u"Who &reviewed, and when", None))
+#if QT_CONFIG(tooltip)
+        self.who.setToolTip(QCoreApplication.translate("ExportDialog", u"Reviewers\u2019 names and times, and the audit", None))
+#endif // QT_CONFIG(tooltip)
+        self.machine.setText(QCoreApplication.translate("ExportDialog", u"What the &machine read", None))
+#if QT_CONFIG(tooltip)
+        self.machine.setToolTip(QCoreApplication.translate("ExportDialog", u"The machine\u2019s value beside the one that stands", None))
+#endif // QT_CONFIG(tooltip)
+        self.confidence.setText(QCoreApplication.translate("ExportDialog", u"How &sure it was", None))
+#if QT_CONFIG(tooltip)
+        self.confidence.setToolTip(QCoreApplication.translate("ExportDialog", u"The confidence and its reasons", None))
+#endif // QT_CONFIG(tooltip)
+        self.evidence.setText(QCoreApplication.translate("ExportDialog", u"The e&vidence", None))
+#if QT_CONFIG(tooltip)
+        self.evidence.setToolTip(QCoreApplication.translate("ExportDialog", u"The page and the words that each value comes from", None))
+#endif // QT_CONFIG(tooltip)
         self.format_label.setText(QCoreApplication.translate("ExportDialog", u"Form&at", None))
 #if QT_CONFIG(accessibility)
         self.format.setAccessibleName(QCoreApplication.translate("ExportDialog", u"Format", None))
