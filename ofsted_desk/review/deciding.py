@@ -1,0 +1,108 @@
+"""How a step is taken on a letter: from how it stands, written whole, then told."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ofsted_desk.letter.decision import Decision
+from ofsted_desk.letter.document import Document
+from ofsted_desk.letter.family import LetterFamily
+from ofsted_desk.letter.letter import ExtractedLetter
+from ofsted_desk.review import actions
+from ofsted_desk.review.fields import label_of
+from ofsted_desk.review.history import Step
+from ofsted_desk.review.reread import aligned, read_again
+from ofsted_desk.review.steps import Act, Steps
+from ofsted_desk.review.views import StepDone
+from ofsted_desk.store import LETTER, Reread, StandingLetter, Store
+
+
+class Deciding:
+    """What every kind of decision needs. `last_saved` and `on_change` are told after a commit."""
+
+    def __init__(self, store: Store, reviewer: str, families: Mapping[str, LetterFamily]) -> None:
+        self.store = store
+        self.reviewer = reviewer
+        self.families = families
+        self.last_saved: str | None = None
+        self.on_change: list[Callable[[int], None]] = []
+        self._steps = Steps(store)
+        self._last_document: tuple[int, Document] | None = None
+
+    def take_together(
+        self, acts: Sequence[tuple[int, Act]], words: Callable[[int], str], *, run: str = ""
+    ) -> int:
+        """Decide on several letters in one step, written whole; how many decisions were made.
+
+        An act answers with the decisions of one letter. `words` is given how many changes the
+        step has. Steps of one `run` that follow each other are undone as one.
+        """
+        written = self._steps.take_together(acts, self.reviewer, words, run)
+        for letter in dict.fromkeys(letter for letter, _ in written):
+            self._saved(letter)
+        return len(written)
+
+    def _at(self, letter: int) -> tuple[actions.Hand, StandingLetter]:
+        return actions.Hand(letter, self.reviewer, self.store.now()), self.store.standing(letter)
+
+    def _document(self, letter: int) -> Document:
+        """The letter as read. It never changes, so the last one is kept at hand."""
+        if self._last_document is None or self._last_document[0] != letter:
+            self._last_document = (letter, self.store.letters.document(letter))
+        return self._last_document[1]
+
+    def _family(self, letter: int, standing: StandingLetter) -> LetterFamily:
+        name = standing.text("family") or self.store.letters.record(letter).family
+        return self.families.get(name) or LetterFamily(name, name, name, 0, "")
+
+    def _read(self, letter: int, family: str | None, standing: StandingLetter) -> ExtractedLetter:
+        again = read_again(self._document(letter), self.families, family)
+        return aligned(again, standing)
+
+    def _put_in_force(
+        self,
+        verb: str,
+        again: ExtractedLetter,
+        letter: int,
+        standing: StandingLetter,
+        step: list[Decision],
+    ) -> None:
+        """Take a new reading; a reviewed letter with a new field goes back to review."""
+        known = {field.field for field in standing.fields}
+        if any(finding.field not in known for finding in again.findings):
+            hand, _ = self._at(letter)
+            step = step + actions.reopen_if_reviewed(hand, standing)
+        self._take(verb, "family", letter, standing, step, Reread(letter, again))
+
+    def _take(
+        self,
+        verb: str,
+        field: str,
+        letter: int,
+        standing: StandingLetter,
+        decisions: list[Decision],
+        reread: Reread | None = None,
+    ) -> None:
+        if not decisions:
+            return
+        words = self._words(verb, field, letter, standing)
+        self._steps.take(words, field, letter, standing, decisions, reread)
+        self._saved(letter)
+
+    def _words(self, verb: str, field: str, letter: int, standing: StandingLetter) -> str:
+        if field == LETTER:
+            return f"{verb} the letter"
+        label = (
+            "area" if field.startswith("area:") else label_of(field, self._family(letter, standing))
+        )
+        return f"{verb} {label}"
+
+    def _turned(self, step: Step | None, said: str) -> StepDone | None:
+        if step is None:
+            return None
+        for letter in step.letters:
+            self._saved(letter)
+        return StepDone(step.letter, step.field, f"{said}: {step.words}")
+
+    def _saved(self, letter: int) -> None:
+        self.last_saved = self.store.now()
+        for listener in self.on_change:
+            listener(letter)
