@@ -15,6 +15,12 @@ def resources() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / "resources"
 
 
+def licences() -> Path | None:
+    """The licences of all that a package holds; none where the parts were installed singly."""
+    file = resources() / "licences.txt"
+    return file if file.exists() else None
+
+
 def user_data() -> Path:
     """The folder that holds the store, settings and log; `OFSTED_DESK_HOME` overrides it."""
     chosen = os.environ.get("OFSTED_DESK_HOME")

@@ -1,4 +1,4 @@
-"""Make the two lock files anew from pyproject.toml: every platform, every hash, no index address.
+"""Make the three lock files anew from pyproject.toml: every platform, every hash, no index address.
 
     python packaging/lock.py                  keep the pinned versions that still fit
     python packaging/lock.py --upgrade        take the newest versions that fit
@@ -13,7 +13,11 @@ import sys
 from pathlib import Path
 
 REPO = Path(__file__).resolve().parent.parent
-LOCKS = {"requirements.lock": "build", "requirements-dev.lock": "dev"}
+LOCKS = {
+    "requirements.lock": "build",
+    "requirements-dev.lock": "dev",
+    "packaging/requirements.lock": "package",
+}
 """Each lock file, and the dependency group it holds beside the program's own dependencies."""
 
 
@@ -40,7 +44,7 @@ def addresses(text: str) -> list[str]:
 
 
 def main() -> int:
-    """Make both lock files; the second keeps to the versions of the first."""
+    """Make the lock files; the others keep to the versions of the first."""
     uv = shutil.which("uv") or shutil.which("uv", path=str(Path(sys.executable).parent))
     if uv is None:
         print("uv was not found. Do: python -m pip install uv", file=sys.stderr)

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from ofsted_desk import __version__
+from ofsted_desk import __version__, paths
 from ofsted_desk.cli import (
     backups,
     bench,
@@ -49,7 +49,7 @@ def build_parser(shown: Screens) -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=_Help,
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--version", action="version", version=_version())
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for module in (extract, import_letters, export_records, check_store, backups, evaluate, bench):
         module.add_to(commands)
@@ -73,6 +73,12 @@ def main(argv: Sequence[str], shown: Screens) -> int:
         # The reader of our output has gone ('| head'): there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return REFUSED
+
+
+def _version() -> str:
+    """The version, and in a package the licences of what is inside."""
+    inside = paths.licences()
+    return f"%(prog)s {__version__}" + (f"\nLicences of what is inside: {inside}" if inside else "")
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):

@@ -1,6 +1,7 @@
 """Versions, licences, and where the data is."""
 
 import platform
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, qVersion
@@ -14,8 +15,9 @@ from ofsted_desk.desk.theme import Theme
 _DETAILS = """
 <p><b>Your data</b><br>Store: {store}<br>Settings and log: {home}<br>
 Nothing leaves this machine: the program opens no connection.</p>
-<p><b>Made with</b><br>Python {python}, Qt {qt} and PySide6 (LGPL 3), pdfminer.six (MIT),
-sqlite-utils (Apache 2.0), the typeface Inter (SIL Open Font License 1.1).</p>
+<p><b>Made with</b><br>Python {python} (PSF), Qt {qt} and PySide6 (LGPL 3), pdfminer.six (MIT),
+cryptography (Apache 2.0 or BSD), sqlite-utils (Apache 2.0), XlsxWriter (BSD),
+the typeface Inter (SIL Open Font License 1.1).</p>
 <p><b>Licence</b><br>Ofsted Desk is free software under the MIT licence.</p>
 """
 
@@ -40,8 +42,12 @@ class AboutDialog(QDialog):
         )
         self.form.details.document().setDocumentMargin(0)
         self.form.close_button.clicked.connect(self.accept)
-        self.form.folder_button.clicked.connect(_open_data_folder)
+        self.form.folder_button.clicked.connect(partial(_open, paths.user_data()))
+        licences = paths.licences()
+        self.form.licences_button.setVisible(licences is not None)
+        self.form.licences_button.clicked.connect(partial(_open, licences))
 
 
-def _open_data_folder() -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.user_data())))
+def _open(path: Path | None) -> None:
+    """Show a folder or a file in the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

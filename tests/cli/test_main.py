@@ -1,3 +1,6 @@
+import sys
+from pathlib import Path
+
 import pytest
 
 from ofsted_desk import __version__
@@ -10,6 +13,22 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert ended.value.code == 0
     assert capsys.readouterr().out == f"ofsted-desk {__version__}\n"
+
+
+def test_a_package_says_with_its_version_where_its_licences_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    file = tmp_path / "resources" / "licences.txt"
+    file.parent.mkdir()
+    file.write_text("The licences.\n", encoding="utf-8")
+
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+
+    lines = [f"ofsted-desk {__version__}", f"Licences of what is inside: {file}"]
+    assert capsys.readouterr().out.splitlines() == lines
 
 
 @pytest.mark.parametrize(

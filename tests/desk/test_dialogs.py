@@ -1,15 +1,16 @@
 """The windows beside the main one: what they say, and that they open at the right place."""
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from ofsted_desk import __version__
+from ofsted_desk import __version__, paths
 from ofsted_desk.desk.about_dialog import AboutDialog
 from ofsted_desk.desk.error_dialog import ErrorDialog, ErrorHook, report_of
 from ofsted_desk.desk.help_pages import HelpPages, load_pages
@@ -79,6 +80,39 @@ def test_about_says_the_version_and_where_the_data_is(
 
     assert __version__ in dialog.form.version.text()
     assert "mine.db" in dialog.form.details.toPlainText()
+    assert not dialog.form.licences_button.isVisibleTo(dialog)
+
+
+def test_about_leads_to_the_licences_of_a_package(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(paths.resources() / "icons", tmp_path / "resources" / "icons")
+    licences = tmp_path / "resources" / "licences.txt"
+    licences.write_text("The licences.\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    opened = OpenedFiles()
+    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]
+    dialog = AboutDialog(tmp_path / "mine.db", theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.form.licences_button.click()
+    QDesktopServices.unsetUrlHandler("file")
+
+    assert [licences] == opened.files
+
+
+class OpenedFiles(QObject):
+    """What the system would have been asked to show."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[Path] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        """Note it down instead."""
+        self.files.append(Path(url.toLocalFile()))
 
 
 @pytest.fixture

@@ -97,6 +97,13 @@ class Ui_AboutDialog(object):
 
         self.foot_row.addWidget(self.folder_button)
 
+        self.licences_button = QPushButton(self.foot)
+        self.licences_button.setObjectName(u"licences_button")
+        self.licences_button.setProperty(u"look", u"link")
+        self.licences_button.setAutoDefault(False)
+
+        self.foot_row.addWidget(self.licences_button)
+
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.foot_row.addItem(self.spacer_2)
@@ -128,6 +135,7 @@ class Ui_AboutDialog(object):
         self.details.setAccessibleName(QCoreApplication.translate("AboutDialog", u"Versions, licences and where your data is", None))
 #endif // QT_CONFIG(accessibility)
         self.folder_button.setText(QCoreApplication.translate("AboutDialog", u"Open the data folder", None))
+        self.licences_button.setText(QCoreApplication.translate("AboutDialog", u"Read the licences", None))
         self.close_button.setText(QCoreApplication.translate("AboutDialog", u"Close", None))
     # retranslateUi
 

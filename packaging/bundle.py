@@ -1,0 +1,87 @@
+"""The folder of the program, with all it needs and no more: PyInstaller, then a look at it."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import icons
+import product
+
+MOST_MEGABYTES = 220
+"""What the folder may take on a disk."""
+_MUST_BE_THERE = ("resources/letters", "resources/help/welcome.md", "resources/licences.txt")
+_MUST_NOT = re.compile(r"WebEngine|Qt6?Qml|Qt6?Quick|translations|readline|gdbm|\bPIL\b|pypdfium")
+
+
+def build() -> Path:
+    """Build the folder of this platform anew; returns it, looked through."""
+    product.BUILD.mkdir(exist_ok=True)
+    icons.draw(product.BUILD / "icons")
+    if sys.platform == "win32":
+        (product.BUILD / "version.txt").write_text(version_text(), encoding="utf-8")
+    folder = product.bundle_folder()
+    if folder.exists():
+        shutil.rmtree(folder)
+    command = [
+        *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"),
+        *("--distpath", str(folder.parent), "--workpath", str(product.BUILD / "pyinstaller")),
+        str(product.HERE / "ofsted_desk.spec"),
+    ]
+    subprocess.run(command, check=True, cwd=product.REPO, env=product.environment())
+    if sys.platform.startswith("linux"):
+        _strip(folder)
+    return check(folder)
+
+
+def _strip(folder: Path) -> None:
+    """Take the names for debuggers out of Python's own library: three quarters of it."""
+    for library in folder.glob("_internal/libpython3.*.so.*"):
+        subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
+
+
+def check(folder: Path) -> Path:
+    """The folder, or an end to the build where something is missing, needless or too large."""
+    inside = [path.relative_to(folder).as_posix() for path in folder.rglob("*")]
+    wrong = [f"{part} is missing" for part in _MUST_BE_THERE if not _has(inside, part)]
+    wrong += [f"{path} has no business there" for path in inside if _MUST_NOT.search(path)]
+    if megabytes(folder) > MOST_MEGABYTES:
+        wrong.append(f"{megabytes(folder)} MB are more than {MOST_MEGABYTES}")
+    if wrong:
+        raise SystemExit("\n".join([f"{folder} is not right:", *wrong]))
+    print(f"{folder.relative_to(product.REPO)}: {megabytes(folder)} MB", flush=True)
+    return folder
+
+
+def _has(inside: list[str], part: str) -> bool:
+    return any(path.endswith(part) for path in inside)
+
+
+def megabytes(folder: Path) -> int:
+    """What the files in a folder hold, in millions of bytes, rounded up; links hold nothing."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return -(-sum(path.stat().st_size for path in files) // 10**6)
+
+
+def version_text() -> str:
+    """What Windows shows of the program under Properties."""
+    numbers = product.numbers()
+    strings = {
+        "CompanyName": product.PUBLISHER,
+        "FileDescription": product.NAME,
+        "FileVersion": product.version(),
+        "LegalCopyright": "MIT licence",
+        "ProductName": product.NAME,
+        "ProductVersion": product.version(),
+    }
+    told = ", ".join(f"StringStruct({name!r}, {words!r})" for name, words in strings.items())
+    return (
+        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}), kids=["
+        f"StringFileInfo([StringTable('080904b0', [{told}])]), "
+        "VarFileInfo([VarStruct('Translation', [2057, 1200])])])\n"
+    )
+
+
+if __name__ == "__main__":
+    build()
