@@ -3,15 +3,15 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ofsted_desk.cli.help import add_command, add_jobs
-from ofsted_desk.cli.letters import broke, families, letter_files, read_letter
+from ofsted_desk.cli.help import add_command, add_executor, add_jobs
+from ofsted_desk.cli.letters import broke, families, letter_files, read_by, read_letter
 from ofsted_desk.cli.why import why_of
 from ofsted_desk.cli.work import in_order, with_progress
-from ofsted_desk.intake.sources import Source
 from ofsted_desk.letter.letter import ExtractedLetter, Refusal
 from ofsted_desk.letter.record import record_of
 
@@ -30,6 +30,7 @@ _EXAMPLES = """\
   ofsted-desk extract -j 4 letters/ 2> refused.txt > records.jsonl
   ofsted-desk extract - < letter.pdf
   ofsted-desk extract --why letter.pdf
+  ofsted-desk extract letters/ --executor dask://scheduler:8786 > records.jsonl
 """
 
 
@@ -51,6 +52,7 @@ def add_to(commands: "Commands") -> None:
         help="say how sure each value is, from which words it was read, and why (not as JSON)",
     )
     add_jobs(parser)
+    add_executor(parser)
     parser.set_defaults(run=run)
 
 
@@ -61,10 +63,20 @@ def run(args: argparse.Namespace) -> int:
     if not files:
         print("ofsted-desk: no letters (.pdf, .txt or .zip) in the folders named", file=sys.stderr)
         return 1
+    from ofsted_desk.intake.cluster import cluster_at
+
+    with cluster_at(args.executor) as cluster:
+        finish = why_of if args.why else _line
+        if cluster is None:
+            read = in_order(partial(read_letter, finish=finish), files, args.jobs, broken=broke)
+        else:
+            read = read_by(cluster, files, finish, args.jobs)
+        return _print_all(with_progress(read, len(files), "read"))
+
+
+def _print_all(results: Iterable[str | Refusal]) -> int:
     refused = 0
-    for result in with_progress(
-        in_order(partial(_shown, why=args.why), files, args.jobs, broken=broke), len(files), "read"
-    ):
+    for result in results:
         if isinstance(result, Refusal):
             refused += 1
             reason = f"{result.reason} {result.remedy}".strip()
@@ -72,10 +84,6 @@ def run(args: argparse.Namespace) -> int:
         else:
             print(result, flush=True)
     return 1 if refused else 0
-
-
-def _shown(source: Source, *, why: bool) -> str | Refusal:
-    return read_letter(source, why_of if why else _line)
 
 
 def _line(letter: ExtractedLetter) -> str:

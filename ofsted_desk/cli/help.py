@@ -40,6 +40,18 @@ def _jobs(text: str) -> int:
     return number
 
 
+def add_executor(parser: argparse.ArgumentParser) -> None:
+    """The option that has letters read by other machines."""
+    parser.add_argument(
+        "--executor",
+        default="",
+        metavar="dask://HOST:PORT",
+        help="have the letters read by this dask cluster; their bytes are sent to it. Each file "
+        "has the same limits of time and memory there, in a process of its own on the machine "
+        "that reads it. With -j N, at most N are sent at a time",
+    )
+
+
 def add_store(parser: argparse.ArgumentParser) -> None:
     """The option that names the store."""
     parser.add_argument(

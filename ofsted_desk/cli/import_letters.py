@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ofsted_desk import __version__, paths
-from ofsted_desk.cli.help import add_command, add_jobs, add_store
+from ofsted_desk.cli.help import add_command, add_executor, add_jobs, add_store
 from ofsted_desk.cli.letters import families
 from ofsted_desk.cli.work import show_progress
 from ofsted_desk.errors import StoreError
@@ -23,6 +23,7 @@ started again, it goes on where it was.
 _EXAMPLES = """\
   ofsted-desk import letters/
   ofsted-desk import letters/ more.zip --store letters.db -j 4
+  ofsted-desk import letters/ --executor dask://scheduler:8786
 """
 
 
@@ -34,17 +35,23 @@ def add_to(commands: "Commands") -> None:
     )
     add_store(parser)
     add_jobs(parser)
+    add_executor(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Import, and say what came of it; 1 where any file was refused."""
     from ofsted_desk.intake.batch import import_paths
+    from ofsted_desk.intake.cluster import cluster_at
     from ofsted_desk.store import open_store
 
     families()
     file = args.store or paths.store_file()
-    with open_store(file, app_version=__version__) as store, show_progress("imported") as progress:
+    with (
+        open_store(file, app_version=__version__) as store,
+        cluster_at(args.executor) as cluster,
+        show_progress("imported") as progress,
+    ):
         if store.read_only:
             raise StoreError(
                 f"The store {file} can only be read, so nothing can be brought in.",
@@ -53,8 +60,9 @@ def run(args: argparse.Namespace) -> int:
         result = import_paths(
             args.paths,
             store,
+            cluster,
             on_progress=lambda at: progress(at.done, at.total),
-            workers=args.jobs,
+            workers=args.jobs or (cluster.width if cluster else 0),
         )
     for label, refusal in result.refusals:
         print(f"refused: {label}: {refusal.reason} {refusal.remedy}".rstrip(), file=sys.stderr)

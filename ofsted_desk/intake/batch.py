@@ -15,11 +15,14 @@ from pathlib import Path
 
 from ofsted_desk.errors import UnreadableLetter
 from ofsted_desk.intake.limits import Limits
-from ofsted_desk.intake.pool import Outcome, Pool, Task
+from ofsted_desk.intake.pool import Pool, Task
 from ofsted_desk.intake.progress import BatchResult, ImportProgress, Tally
 from ofsted_desk.intake.sources import Source, find_sources
+from ofsted_desk.intake.worker import read_letter
 from ofsted_desk.letter.letter import Refusal
-from ofsted_desk.store import NewLetter, Store
+from ofsted_desk.store import NewLetter, PackedLetter, Store
+
+Outcome = PackedLetter | Refusal
 
 _BATCH = 16
 _PATIENCE = 0.25
@@ -46,7 +49,8 @@ def import_paths(
     sources = find_sources(paths)
     run = _Run(store, Tally(len(sources)), on_progress or (lambda _: None))
     stop = cancelled or (lambda: False)
-    pool = Pool(limits or Limits(), executor, min(workers, len(sources)) or _one_a_core(sources))
+    most = min(workers, len(sources)) or _one_a_core(sources)
+    pool = Pool(limits or Limits(), read_letter, executor, most)
     try:
         _read_all(iter(sources), pool, run, stop)
     finally:
@@ -55,7 +59,9 @@ def import_paths(
     return run.tally.result(cancelled=stop() and run.tally.done < len(sources))
 
 
-def _read_all(sources: Iterator[Source], pool: Pool, run: "_Run", stop: Callable[[], bool]) -> None:
+def _read_all(
+    sources: Iterator[Source], pool: Pool[PackedLetter], run: "_Run", stop: Callable[[], bool]
+) -> None:
     waiting = True
     while (waiting or pool.busy) and not stop():
         while waiting and pool.room and not stop():

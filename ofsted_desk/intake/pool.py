@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -13,17 +14,21 @@ from concurrent.futures import (
 )
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
+from typing import Generic, TypeVar
 
+from ofsted_desk.errors import DeskError
 from ofsted_desk.intake.limits import ENDED_BY_WATCHDOG, Limits
 from ofsted_desk.intake.sources import Source
-from ofsted_desk.intake.worker import read_letter, refusal, start_worker
+from ofsted_desk.intake.worker import refusal, start_worker
 from ofsted_desk.letter.letter import Refusal
-from ofsted_desk.store import PackedLetter
 
-Outcome = PackedLetter | Refusal
-Reader = Callable[[bytes, str, Limits], Outcome]
+Result = TypeVar("Result")
 _AHEAD = 2
 """Files given out beyond one for each worker, so that none waits for the next."""
+_MOST_BYTES = 256 * 1024**2
+"""No more files are given out while those that are being read hold this much."""
+_PATIENCE = 60.0
+"""Seconds that an executor may be silent, beyond the time that files may take."""
 _LOOK = 0.1
 """Seconds between two looks at whether the import was cancelled."""
 
@@ -36,7 +41,7 @@ class Task:
     data: bytes
 
 
-class Pool:
+class Pool(Generic[Result]):
     """Reads files in worker processes of its own, or through an executor that it is lent.
 
     `read` is what a worker does with a file; it must be a plain function of a module.
@@ -45,21 +50,23 @@ class Pool:
     def __init__(
         self,
         limits: Limits,
+        read: Callable[[bytes, str, Limits], Result | Refusal],
         executor: Executor | None = None,
         workers: int = 0,
-        read: Reader = read_letter,
     ) -> None:
         self._limits = limits
         self._read = read
         self._lent = executor
         self._own: ProcessPoolExecutor | None = None
         self._workers = workers or os.cpu_count() or 1
-        self._running: dict[Future[Outcome], Task] = {}
+        self._running: dict[Future[Result | Refusal], Task] = {}
+        self._heard_at = time.monotonic()
 
     @property
     def room(self) -> bool:
         """Whether another file can be given out."""
-        return len(self._running) < self._workers + _AHEAD
+        held = sum(len(task.data) for task in self._running.values())
+        return len(self._running) < self._workers + _AHEAD and held < _MOST_BYTES
 
     @property
     def busy(self) -> bool:
@@ -69,17 +76,23 @@ class Pool:
     def give(self, task: Task) -> None:
         """Start reading a file."""
         executor = self._lent or self._own_executor()
+        if not self._running:
+            self._heard_at = time.monotonic()
         future = executor.submit(self._read, task.data, task.source.name, self._limits)
         self._running[future] = task
 
-    def finished(self, cancelled: Callable[[], bool]) -> Iterator[tuple[Task, Outcome]]:
+    def finished(self, cancelled: Callable[[], bool]) -> Iterator[tuple[Task, Result | Refusal]]:
         """What was read meanwhile; waits a moment for the first.
 
         A broken pool is left behind: its files are read one at a time, then a new one is made.
+        Raises `DeskError` where an executor that was lent has gone.
         """
         done, _ = wait(self._running, timeout=_LOOK, return_when=FIRST_COMPLETED)
+        self._check_heard(any_done=bool(done))
         broken: list[Task] = []
         for future in done:
+            if future.cancelled():
+                raise _gone()
             task = self._running.pop(future)
             error = future.exception()
             if isinstance(error, BrokenExecutor):
@@ -106,12 +119,19 @@ class Pool:
             _end_now(self._own)
             self._own = None
 
+    def _check_heard(self, *, any_done: bool) -> None:
+        now = time.monotonic()
+        if any_done:
+            self._heard_at = now
+        elif self._lent is not None and now - self._heard_at > 2 * self._limits.seconds + _PATIENCE:
+            raise _gone()
+
     def _own_executor(self) -> ProcessPoolExecutor:
         if self._own is None:
             self._own = _make(self._workers, self._limits)
         return self._own
 
-    def _alone(self, task: Task, cancelled: Callable[[], bool]) -> Outcome:
+    def _alone(self, task: Task, cancelled: Callable[[], bool]) -> Result | Refusal:
         """Read one suspect in a process of its own: only the guilty one is refused."""
         executor = _make(1, self._limits)
         future = executor.submit(self._read, task.data, task.source.name, self._limits)
@@ -127,6 +147,13 @@ class Pool:
         if process.exitcode == ENDED_BY_WATCHDOG:
             reason = f"Reading it took longer than {self._limits.seconds:.3g} seconds."
         return refusal(task.data, task.source.name, reason)
+
+
+def _gone() -> DeskError:
+    return DeskError(
+        "The machines that read the letters do not answer any more.",
+        remedy="What they had read is kept. Start it again: it goes on where it was.",
+    )
 
 
 def _processes(executor: ProcessPoolExecutor) -> list[BaseProcess]:

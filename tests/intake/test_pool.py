@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from ofsted_desk.intake.limits import Limits, TooLongError, limited_time
-from ofsted_desk.intake.pool import Outcome, Pool, Task
+from ofsted_desk.intake.pool import Pool, Task
 from ofsted_desk.intake.sources import Source
 from ofsted_desk.letter.letter import Refusal
 
 QUICK = Limits(seconds=0.2)
 
 
-def read_hostile(data: bytes, name: str, limits: Limits) -> Outcome:
+def read_hostile(data: bytes, name: str, limits: Limits) -> Refusal:
     """What the bytes ask for: the reader's process dies, is deaf to signals, or fails."""
     with limited_time(limits, may_end_process=True):
         if data == b"die":
@@ -34,7 +34,7 @@ def never() -> bool:
     return False
 
 
-def read_all(pool: Pool, files: list[bytes]) -> dict[str, str]:
+def read_all(pool: Pool[Refusal], files: list[bytes]) -> dict[str, str]:
     """What came of each file, by its name."""
     outcomes: dict[str, str] = {}
     for number, data in enumerate(files):
@@ -48,34 +48,34 @@ def read_all(pool: Pool, files: list[bytes]) -> dict[str, str]:
 
 
 def test_only_the_file_that_kills_its_reader_is_refused() -> None:
-    outcomes = read_all(Pool(QUICK, workers=2, read=read_hostile), [b"a", b"die", b"b", b"c"])
+    outcomes = read_all(Pool(QUICK, read_hostile, workers=2), [b"a", b"die", b"b", b"c"])
 
     assert "It broke the program that reads letters." == outcomes.pop("1 die")
     assert {"0 a": "was read", "2 b": "was read", "3 c": "was read"} == outcomes
 
 
 def test_a_reader_deaf_to_signals_is_ended_by_its_watchdog() -> None:
-    outcomes = read_all(Pool(QUICK, workers=2, read=read_hostile), [b"a", b"deaf"])
+    outcomes = read_all(Pool(QUICK, read_hostile, workers=2), [b"a", b"deaf"])
 
     assert "Reading it took longer than 0.2 seconds." == outcomes.pop("1 deaf")
     assert {"0 a": "was read"} == outcomes
 
 
 def test_a_fault_of_the_reader_is_named_without_words_of_the_letter() -> None:
-    outcomes = read_all(Pool(QUICK, workers=1, read=read_hostile), [b"fail", b"a"])
+    outcomes = read_all(Pool(QUICK, read_hostile, workers=1), [b"fail", b"a"])
 
     assert {"0 fail": "It could not be read (LookupError).", "1 a": "was read"} == outcomes
 
 
 def test_a_pool_goes_on_after_it_was_broken() -> None:
-    pool = Pool(QUICK, workers=1, read=read_hostile)
+    pool: Pool[Refusal] = Pool(QUICK, read_hostile, workers=1)
 
     assert 1 == len(read_all(pool, [b"die"]))
     assert {"0 a": "was read"} == read_all(pool, [b"a"])
 
 
 def test_an_import_ends_within_a_second_whatever_a_file_does() -> None:
-    pool = Pool(Limits(seconds=600), workers=1, read=read_hostile)
+    pool: Pool[Refusal] = Pool(Limits(seconds=600), read_hostile, workers=1)
     pool.give(Task(Source(Path("deaf")), b"deaf"))
     assert [] == list(pool.finished(never))
 
