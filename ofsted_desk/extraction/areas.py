@@ -124,7 +124,7 @@ def _judgement(
         return starts[at][1] if at >= 0 else None
     part = None
     for other in wording.headings:
-        if other.start >= heading.start:
+        if other.start > heading.start:
             break
         if other.page == 1:  # the front page sums the parts up; none begins there
             continue

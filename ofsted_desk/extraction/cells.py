@@ -1,9 +1,10 @@
 """Cells: the parts of a line that stand apart on one baseline, each with its own box."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ofsted_desk.families.phrases import plain
-from ofsted_desk.letter.document import Box, Document, Line
+from ofsted_desk.letter.document import Box, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +22,17 @@ _SAME_EDGE = 2.0
 """Two cells whose left edges differ by less stand in one column (page points)."""
 
 
-def cells_of_page(document: Document, page: int) -> list[Cell]:
-    """Every cell of a page (numbered from 1), furniture left out, in reading order.
+def cells_of_lines(lines: Sequence[Line]) -> list[Cell]:
+    """Every cell of some lines of one page, in reading order.
 
     A line that runs up to the next column without a gap is divided where that column's other
     cells begin.
     """
-    lines = [line for line in document.pages[page - 1].lines if line.furniture is None]
     edges = _column_edges(lines)
     return [cell for line in lines for cell in cells_of_line(line, edges)]
 
 
-def _column_edges(lines: list[Line]) -> list[float]:
+def _column_edges(lines: Sequence[Line]) -> list[float]:
     """The left edges (page points) at which at least two cells stand apart on the right."""
     starts = [
         cell.box.x0 for line in lines if "\t" in line.text for cell in cells_of_line(line)[1:]

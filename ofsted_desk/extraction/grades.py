@@ -39,7 +39,8 @@ def find_grades(
         by_judgement.setdefault(each.judgement, []).append(each)
     complete = _complete(family, date, seen)
     findings = [
-        _graded(wording, family, sightings, complete, doubts) for sightings in by_judgement.values()
+        _graded(wording, family, sightings, complete, doubts)
+        for sightings in sorted(by_judgement.values(), key=lambda each: each[0].ranges[0])
     ]
     missing = (j for j in family.judgements if j.id not in by_judgement)
     graded = set(by_judgement)
@@ -55,8 +56,7 @@ def see_grades(wording: Wording, family: LetterFamily) -> list[GradeSeen]:
             found = [
                 each
                 for page in range(1, min(pages, len(wording.document.pages)) + 1)
-                if page not in wording.contents_pages
-                for each in read_table(wording.document, family, page, numbers=reading.numbers)
+                for each in read_table(wording.printed_on(page), family, numbers=reading.numbers)
             ]
         elif reading.way == "heading":
             found = read_headings(wording, family, reading.pages)

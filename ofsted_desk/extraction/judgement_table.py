@@ -6,14 +6,14 @@ cell level with it on its right, or else directly below.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ofsted_desk.extraction.cells import Cell, cells_of_page
+from ofsted_desk.extraction.cells import Cell, cells_of_lines
 from ofsted_desk.extraction.printed_grades import GradeSeen, cell_pattern, grade_of_cell
 from ofsted_desk.families.phrases import phrase_pattern
-from ofsted_desk.letter.document import Box, Document
+from ofsted_desk.letter.document import Box, Line
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.judgement import Judgement, Scale
 
@@ -47,23 +47,24 @@ class _Block:
 
 
 def read_table(
-    document: Document, family: LetterFamily, page: int, *, numbers: bool = False
+    lines: Sequence[Line], family: LetterFamily, *, numbers: bool = False
 ) -> list[GradeSeen]:
-    """The grades paired with this family's judgements on one page, in the order printed.
+    """The grades paired with this family's judgements in the lines of a page, as printed.
 
     With `numbers`, a cell that holds a bare number is a grade too.
     """
     if family.scale is None:
         return []
-    cells = cells_of_page(document, page)
+    cells = cells_of_lines(lines)
     grades = _grade_blocks(cells, family.scale, numbers=numbers)
     if not grades:
         return []
     taken = {id(cell) for block in grades for cell in block.cells}
-    labels = list(_labels([c for c in cells if id(c) not in taken], family.judgements))
+    free = [cell for cell in cells if id(cell) not in taken]
+    labels = list(_labels(free, family.judgements))
     return [
         seen
-        for judgement, label, block in _paired(labels, grades)
+        for judgement, label, block in _paired(labels, grades, free)
         if (seen := _seen(judgement, label, block, family.scale, numbers=numbers))
     ]
 
@@ -154,13 +155,13 @@ def _label_pattern(heading: str) -> re.Pattern[str]:
 
 
 def _paired(
-    labels: list[tuple[str, _Block]], grades: list[_Block]
+    labels: list[tuple[str, _Block]], grades: list[_Block], others: list[Cell]
 ) -> list[tuple[str, _Block, _Block]]:
     """Each label with its grade, nearest pairs first, each grade used once; in label order."""
     reaches: list[tuple[float, int, int]] = []
     for i, (_, label) in enumerate(labels):
         for j, grade in enumerate(grades):
-            distance = _distance(label.box, grade.box)
+            distance = _distance(label.box, grade.box, others)
             if distance is not None:
                 reaches.append((distance, i, j))
     pairs: dict[int, int] = {}
@@ -170,13 +171,19 @@ def _paired(
     return [(labels[i][0], labels[i][1], grades[pairs[i]]) for i in sorted(pairs)]
 
 
-def _distance(label: Box, grade: Box) -> float | None:
+def _distance(label: Box, grade: Box, others: list[Cell]) -> float | None:
     """How far a grade is from a label, or None where it cannot belong to it (page points)."""
     overlap = min(label.y1, grade.y1) - max(label.y0, grade.y0)
     if overlap > -2 and grade.x0 > label.x0 + 20:
         return abs((label.y0 + label.y1) - (grade.y0 + grade.y1)) / 2
     height = min(label.y1 - label.y0, 16)
     gap = grade.y0 - label.y1
-    if -2 < gap < _LINES_BELOW * height and abs(grade.x0 - label.x0) < 60:
+    below = -2 < gap < _LINES_BELOW * height and abs(grade.x0 - label.x0) < 60
+    if below and not any(_between(cell.box, label, grade) for cell in others):
         return 100 + gap
     return None
+
+
+def _between(cell: Box, label: Box, grade: Box) -> bool:
+    """Whether a cell stands between a label and a grade under it: then the label goes on."""
+    return abs(cell.x0 - label.x0) < 60 and label.y1 - 2 <= cell.y0 and cell.y1 <= grade.y0 + 2

@@ -117,8 +117,8 @@ class _Reader:
             self.mark = label
         self.page = line.page
         self.margin = line.box.x0
-        self.size = line.size
         offset = max(label.length if label else 0, self._offset(line))
+        self.size = max((p.size for p in line.pieces if p.end > offset), default=line.size)
         self.words_at = max(line.box_of(offset, len(line.text)).x0, line.box.x0 + _HANGING)
         words, ranges = _words(line, offset)
         self.points.append(Point(words, ranges, label))
@@ -165,7 +165,9 @@ class _Reader:
     def _go_on(self, line: Line, label: PointLabel | None) -> None:
         self.page = line.page
         point = self.points[-1]
-        skip = label.length if label and label.kind in ("bullet", "dash", "o") else 0
+        in_brackets = point.words.count("(") > point.words.count(")")  # '(paragraphs 11\n– 13)'
+        marked = label is not None and label.kind in ("bullet", "dash", "o") and not in_brackets
+        skip = label.length if label and marked else 0
         skip = max(skip, self._offset(line))
         words, ranges = _words(line, skip)
         point.words = join_words(point.words, words)

@@ -11,7 +11,8 @@ _TITLES = {
 }
 _HONOURS = re.compile(
     r"(?:[\s,]+(?:O\.?B\.?E|M\.?B\.?E|C\.?B\.?E|K\.?B\.?E|D\.?B\.?E|B\.?E\.?M|CB|QPM|KPM|QFSM|JP|DL"
-    r"|KC|QC|FRSA|FRCP|FRCN|FCIPD|CQSW|PhD|MSc|MA|MBA|BA|BSc|BEd|MEd|EdD|DBE|RN)\b\.?)+$"
+    r"|KC|QC|FRSA|FRCP|FRCPCH|FRCGP|FRCS|FRCA|MRCP|MRCGP|FRCN|FCIPD|FCMI|CPFA|CQSW|DipSW|DCH|PGCE"
+    r"|NPQH|PhD|DPhil|MPhil|MSc|DSc|MB|BM|ChB|BCh|BS|LLB|LLM|MA|MBA|MPA|BA|BSc|BEd|MEd|EdD|RN)\b\.?)+$"
 )
 _ROLE = re.compile(
     r"\b(?:director|officer|head|lead|leader|manager|chief|executive|commissioner|chair|chairman"
@@ -53,11 +54,11 @@ _SERVICE_WORDS = frozenset(_SERVICES.split())
 _REGIONS = "and the of east west north south midlands london yorkshire humber"
 _REGION_WORDS = frozenset(_REGIONS.split())
 _UNFINISHED = re.compile(
-    r"(?:[,&/–—-]|\b(?:and|of|for|the|to|with|in|childrens?|children['’]s|young|adults?|social"
+    r"(?:[,&/–—-]|\b(?:and|of|for|the|to|with|in|childrens?|(?:children|people)['’]s|young|adults?|social"
     r"|lifelong|early|public|executive|interim|corporate|strategic|acting|deputy|group))\s*$",
     re.IGNORECASE,
 )
-_CARRIES_ON = re.compile(r"^\s*(?:[a-z(&]|and\b)")
+_CARRIES_ON = re.compile(r"^\s*(?:[a-z(&]|and\b|Services?$)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-]+[^\W\d_]+)*['’.]?")
 _PARTICLES = {"de", "da", "di", "du", "del", "der", "den", "van", "von", "la", "le", "al", "el"}
 _PARTICLES |= {"bin", "ap", "ab", "y", "e", "san", "st", "dos", "ten", "ter"}
@@ -168,7 +169,7 @@ def is_unfinished(text: str) -> bool:
 
 
 def carries_on(text: str) -> bool:
-    """Whether a line can only carry on the one before: it begins with 'and' or a small letter."""
+    """Whether a line can only carry on the one before: 'and', a small letter, 'Services' alone."""
     return bool(_CARRIES_ON.match(text))
 
 

@@ -14,10 +14,11 @@ from ofsted_desk.extraction.person import (
     found_at,
     is_apart,
     is_seen,
+    is_title,
     nobody,
     role_of,
 )
-from ofsted_desk.letter.document import Document, Line
+from ofsted_desk.letter.document import Document, Line, Page
 from ofsted_desk.letter.finding import Absence, Evidence, Level
 
 _NOT_SIGNED = re.compile(r"\bsignature\b|^\W*[0-9]*\W*$|^p\.?\s?p\.?$", re.IGNORECASE)
@@ -28,6 +29,7 @@ _AFTER_SIGNATURE = re.compile(
 )
 _OTHER_COLUMN = 150.0
 _LAST_LINES = 8
+_NO_PAGE = Page(0, 0.0, 0.0, ())
 _WORDS_OF_PROSE = 12
 
 
@@ -43,21 +45,30 @@ def read_signatory(document: Document) -> Person:
 
 
 def _under(document: Document, signed: Line) -> list[Line]:
-    """The lines of the signature: on the page of the sign-off, or else on the next."""
-    for page in document.pages:
-        if signed.page <= page.number <= signed.page + 1:
-            under = [ln for ln in page.lines if ln.start > signed.end and is_seen(ln)]
-            lines = list(_signature_lines(under, signed.size))
-            if any(map(_signs, lines)):
-                return lines
-    return []
+    """The lines of the signature: on the page of the sign-off, and where it goes on, the next."""
+    here, after = (
+        list(_signature_lines(page.lines, signed))
+        for page in (*document.pages[signed.page - 1 : signed.page + 1], _NO_PAGE)[:2]
+    )
+    if not any(map(_signs, here)):
+        return after if any(map(_signs, after)) else []
+    return here + after if _goes_on(here, after) else here
 
 
-def _signature_lines(lines: Sequence[Line], size: float) -> Iterator[Line]:
+def _goes_on(here: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether a signature goes on over the page: with the role, or with somebody else's name."""
+    if not after:
+        return False
+    role = _signs(here[-1]) and not _has_role(here, len(here) - 1) and is_title(after[0])
+    return role or (_signs(after[0]) and _has_role(after, 0))
+
+
+def _signature_lines(lines: Sequence[Line], signed: Line) -> Iterator[Line]:
+    """The lines of one page that may belong to the signature under `signed`."""
     for line in lines:
-        if _NOT_SIGNED.search(line.text):
+        if line.start <= signed.end or not is_seen(line) or _NOT_SIGNED.search(line.text):
             continue
-        ended = _AFTER_SIGNATURE.search(line.text) or line.size < 0.8 * size
+        ended = _AFTER_SIGNATURE.search(line.text) or line.size < 0.8 * signed.size
         if ended or len(line.text.split()) >= _WORDS_OF_PROSE:
             return
         yield line

@@ -201,7 +201,8 @@ def _lists(table: Mapping[str, Any], judgements: list[str]) -> Iterator[Mistake]
         yield from shape(key, "part", part)
         if not judgements:
             yield f"{key} has no judgement to speak of.", "Describe it under [[grades.judgement]]"
-        yield from choice(named(key, "judgement"), part["judgement"], judgements)
+        if "judgement" in part:
+            yield from choice(named(key, "judgement"), part["judgement"], judgements)
         yield from _headings(named(key, "headings"), part["headings"], needed=True)
 
 

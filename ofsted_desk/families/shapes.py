@@ -83,7 +83,7 @@ _NEEDED = {
     "read": ("way",),
     "areas": ("headings", "kind"),
     "areas_end": ("headings",),
-    "part": ("judgement", "headings"),
+    "part": ("headings",),
     "scale": ("grades",),
     "grade": ("word",),
 }

@@ -14,8 +14,10 @@ from functools import cached_property
 from ofsted_desk.families.phrases import plain
 from ofsted_desk.letter.document import Document, Line
 
-_CONTENTS_ENTRY = re.compile(r"(?:\t|\.{3,}|\s{2,})\s*\d{1,3}\s*$")
+_CONTENTS_ENTRY = re.compile(r"(?:^|\t|\.{3,}|\s{2,})\s*\d{1,3}\s*$")
 _MANY_ENTRIES = 5
+_LINES_OF_AN_ENTRY = 3
+"""An entry of the contents wraps over so many lines at most, its number on the last."""
 _LONGEST_HEADING = 220
 
 
@@ -80,25 +82,29 @@ class Wording:
         return sizes.most_common(1)[0][0] if sizes else 12.0
 
     @cached_property
-    def contents_pages(self) -> frozenset[int]:
-        """Pages that are a table of contents: their entries look like headings and are not."""
-        entries = Counter(line.page for line in self.body if _CONTENTS_ENTRY.search(line.text))
-        pages = {line.page for line in self.body if plain(line.text).strip() == "contents"}
-        for page in sorted(entries):
-            if page - 1 in pages and entries[page] >= _MANY_ENTRIES:
-                pages.add(page)
-        return frozenset(pages)
+    def contents(self) -> tuple[tuple[int, int], ...]:
+        """Where tables of contents stand, as offsets: entries look like headings and are not."""
+        return tuple(self._contents())
+
+    def _contents(self) -> Iterator[tuple[int, int]]:
+        goes_on = False
+        for page in self.document.pages:
+            lines = [line for line in page.lines if line.furniture is None and line.text.strip()]
+            titles = (i for i, ln in enumerate(lines) if plain(ln.text).strip() == "contents")
+            entries = [i for i, line in enumerate(lines) if _CONTENTS_ENTRY.search(line.text)]
+            first = next(titles, 0 if goes_on and len(entries) >= _MANY_ENTRIES else None)
+            goes_on = first is not None
+            if first is not None:
+                yield lines[first].start, lines[_last_entry(lines, first, entries)].end
 
     def in_contents(self, line: Line) -> bool:
-        """Whether a line belongs to a table of contents; a title above it on its page does not."""
-        if line.page not in self.contents_pages:
-            return False
-        titles = (
-            each.start
-            for each in self.body
-            if each.page == line.page and plain(each.text).strip() == "contents"
-        )
-        return line.start >= next(titles, 0)
+        """Whether a line belongs to a table of contents; others on its page do not."""
+        return any(start <= line.start < end for start, end in self.contents)
+
+    def printed_on(self, page: int) -> list[Line]:
+        """The lines of a page (numbered from 1), furniture and contents left out."""
+        lines = self.document.pages[page - 1].lines
+        return [ln for ln in lines if ln.furniture is None and not self.in_contents(ln)]
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -171,3 +177,13 @@ class Wording:
             max(line.size for line in lines),
             styled,
         )
+
+
+def _last_entry(lines: list[Line], title: int, entries: list[int]) -> int:
+    """The index of the last line of the contents under `title`: its last entry, or the page's."""
+    last = title
+    for entry in entries:
+        if title < entry <= last + _LINES_OF_AN_ENTRY:
+            last = entry
+    few = sum(title < entry <= last for entry in entries) < _LINES_OF_AN_ENTRY
+    return len(lines) - 1 if few else last

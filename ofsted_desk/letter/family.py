@@ -67,10 +67,13 @@ class AreaList:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the letter about one judgement (such as the safeguarding board's review)."""
+    """A part of the letter about one judgement (such as the safeguarding board's review).
 
-    judgement: str
+    With no judgement it is about the whole letter again.
+    """
+
     headings: tuple[str, ...]
+    judgement: str | None = None
 
 
 @dataclass(frozen=True)

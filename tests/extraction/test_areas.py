@@ -88,6 +88,22 @@ def test_the_boards_own_list_is_the_boards() -> None:
     ]
 
 
+def test_a_summary_that_names_the_board_first_does_not_give_it_the_councils_list() -> None:
+    text = """
+    # Ashcombe County Council
+    ---
+    ## The effectiveness of the LSCB requires improvement
+
+    # Inspection judgements about the local authority
+
+    ## Areas for improvement
+
+    ◼ Mend the roof.
+    """
+
+    assert areas(text, "sif") == [("area for improvement", None, "Mend the roof.")]
+
+
 def test_no_list_is_one_absence_that_can_be_confirmed() -> None:
     letter = extract(a_document("## Headline findings\n\nAll is well."), FAMILIES, "focused-visit")
     none = letter.finding("areas")

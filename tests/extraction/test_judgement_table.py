@@ -25,7 +25,7 @@ def a_page(*cells: tuple[float, float, str]) -> list[Line]:
 
 def grades(lines: list[Line], family: str = "ilacs", *, numbers: bool = False) -> dict[str, str]:
     document = compose("t.pdf", "0" * 64, "pdf", [Page(1, 595, 842, tuple(lines))])
-    read = read_table(document, load_families()[family], 1, numbers=numbers)
+    read = read_table(document.body, load_families()[family], numbers=numbers)
     return {seen.judgement: seen.grade.word for seen in read}
 
 
@@ -89,6 +89,16 @@ def test_a_grade_below_its_heading_is_its_own() -> None:
     page = a_page((LEFT, 100, "Being healthy"), (LEFT, 128, "Grade 2"))
 
     assert grades(page, "apa") == {"being_healthy": "adequate"}
+
+
+def test_what_stands_under_a_label_that_goes_on_is_not_its_grade() -> None:
+    page = a_page(
+        (LEFT, 100, "The experiences and progress of children in care"),
+        (LEFT, 114, "and young adults requires improvement to be"),
+        (LEFT, 128, "good"),
+    )
+
+    assert grades(page) == {}
 
 
 def test_bare_numbers_count_only_where_the_family_says_so() -> None:

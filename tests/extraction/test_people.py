@@ -301,6 +301,24 @@ def test_what_stands_on_the_page_after_the_signature_is_not_part_of_it() -> None
     )
 
 
+def test_a_role_over_the_page_belongs_to_the_name_before_it() -> None:
+    signature = "Yours sincerely\n\nPat Sample\n---\nHis Majesty’s Inspector"
+
+    assert ("Pat Sample", "His Majesty’s Inspector") == texts(
+        find_signatory(a_letter(ADDRESS, signature=signature))
+    )
+
+
+@pytest.mark.parametrize("other", ["Tom Nobody", "Dr Tom Nobody BSc MB ChB FRCA"])
+def test_where_others_sign_over_the_page_nobody_is_chosen(other: str) -> None:
+    signature = (
+        "Yours sincerely\n\nPat Sample\nNational Director\n---\n"
+        f"{other}\nChief Inspector of Healthcare"
+    )
+
+    assert read_signatory(a_letter(ADDRESS, signature=signature)).name is None
+
+
 def test_an_inspector_named_in_the_opening_is_a_witness() -> None:
     signature = "Yours sincerely\n\nPriya Sample\nHis Majesty’s Inspector"
     name, _ = find_signatory(a_letter(ADDRESS, signature=signature))

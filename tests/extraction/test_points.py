@@ -1,14 +1,21 @@
 """Lists of points: where each begins and ends, and what is left out."""
 
+from dataclasses import replace
+
 import pytest
 
 from ofsted_desk.extraction.points import join_words, read_points
 from ofsted_desk.families.wording import Wording
+from ofsted_desk.letter.document import Document, compose
 from tests.builders import a_document
 
 
 def points(text: str) -> list[str]:
-    wording = Wording(a_document(text))
+    return points_of(a_document(text))
+
+
+def points_of(document: Document) -> list[str]:
+    wording = Wording(document)
     closing = {h.first for h in wording.headings if h.styled}
     listed = read_points(wording, 0, len(wording.body), lambda index: index in closing)
     return [point.words for point in listed.points]
@@ -44,6 +51,25 @@ def test_a_footnote_at_the_page_foot_is_passed_over() -> None:
 
 def test_a_raised_footnote_digit_is_left_out() -> None:
     assert points("◼ The roof.^1\n◼ The floor.") == ["The roof.", "The floor."]
+
+
+def test_a_large_mark_does_not_make_the_rest_of_its_point_a_footnote() -> None:
+    drawn = a_document("◼ The roof of the\n  old school.")
+    (page,) = drawn.pages
+    first, *rest = page.lines
+    mark, *words = first.pieces
+    pieces = (replace(mark, end=1, size=16.0), replace(mark, start=2), *words)
+    large = compose(
+        "t.pdf", "0" * 64, "pdf", [replace(page, lines=(replace(first, pieces=pieces), *rest))]
+    )
+
+    assert points_of(large) == ["The roof of the old school."]
+
+
+def test_a_dash_inside_brackets_is_no_mark() -> None:
+    assert points("1. Mend the roof. (Paragraphs 11\n   – 13)") == [
+        "Mend the roof. (Paragraphs 11 – 13)"
+    ]
 
 
 def test_the_next_heading_ends_the_list() -> None:

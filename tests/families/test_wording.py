@@ -35,6 +35,15 @@ def test_entries_of_a_contents_page_are_no_headings() -> None:
     assert found == ["recommendations"]
 
 
+def test_what_follows_the_contents_on_their_page_is_no_part_of_them() -> None:
+    found = headings(
+        "# Contents\n## Findings\t2\n## Recommendations\t7\n## The board\t9\n\n"
+        "# Findings\n\nAll is well."
+    )
+
+    assert found == ["findings"]
+
+
 def test_a_title_above_the_contents_is_no_part_of_them() -> None:
     wording = Wording(a_document("# Progress in Ambleford\n\n# Contents\n## Findings\t7"))
 
