@@ -101,7 +101,8 @@ class _Setting:
         leading = rest[0].box.y0 - first.box.y1 if rest else 0.15 * first.size
         hang = rest[0].box.x0 if rest else first.box.x0 + _hang(first)
         space = 0.25 * first.size
-        words, x, reached = [], first.box.x0, first.box.x0
+        words: list[_Word] = []
+        x = reached = first.box.x0
         for word in (word for line in paragraph.lines for word in _words(line)):
             if words and reached + space + word.width > edge:
                 yield _line(words, x, space, first), leading
