@@ -2,16 +2,15 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 
 from ofsted_desk.errors import UnreadableLetter
 from ofsted_desk.extraction import extract
 from ofsted_desk.families import load_families
-from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.letter import ExtractedLetter, Refusal
 from ofsted_desk.reading import read_document
+from ofsted_desk.reading.writable import writable
 
 
 def import_letter(
@@ -19,7 +18,7 @@ def import_letter(
 ) -> ExtractedLetter | Refusal:
     """The letter in `data`, read with the program's own families where none are given."""
     try:
-        document = _writable(read_document(data, name))
+        document = writable(read_document(data, name))
     except UnreadableLetter as error:
         return Refusal(name, hashlib.sha256(data).hexdigest(), error.what, error.remedy)
     return extract(document, own_families() if families is None else families)
@@ -29,22 +28,3 @@ def import_letter(
 def own_families() -> Mapping[str, LetterFamily]:
     """The program's families, loaded once a process."""
     return load_families()
-
-
-def _writable(document: Document) -> Document:
-    """The document without halves of characters, which some fonts claim and no file can hold."""
-    if _is_whole(document.text):
-        return document
-    pages = tuple(
-        replace(page, lines=tuple(replace(line, text=_mended(line.text)) for line in page.lines))
-        for page in document.pages
-    )
-    return replace(document, pages=pages, text=_mended(document.text))
-
-
-def _is_whole(text: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in set(text))
-
-
-def _mended(text: str) -> str:
-    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)

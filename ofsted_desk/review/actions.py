@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.decision import Action, Decision, FieldState, LetterState
-from ofsted_desk.letter.finding import Absence, AreaValue, Evidence, Value
+from ofsted_desk.letter.finding import NO_EVIDENCE, Absence, AreaValue, Evidence, Value
 from ofsted_desk.store import LETTER, REOPENED, StandingField, StandingLetter
 
 _SETTLED = (FieldState.CONFIRMED, FieldState.CORRECTED, FieldState.ADDED, FieldState.ABSENT)
@@ -34,10 +34,15 @@ class Hand:
 
 
 def confirm(hand: Hand, standing: StandingLetter, field: str) -> list[Decision]:
-    """What stands is right. Nothing to do where a reviewer has settled it already."""
+    """What stands is right. Nothing to do where a reviewer has settled it already.
+
+    Where the words that it rested on are lost, it stands from now on without any.
+    """
     stands = _present(standing, field)
     if stands.state is FieldState.REMOVED:
         raise DeskError("That row was removed.", remedy="Undo the removal first.")
+    if stands.lost and stands.state in _SETTLED:
+        return [hand.decide(field, Action.CORRECT, stands.value, NO_EVIDENCE, "without evidence")]
     return [] if stands.state in _SETTLED else [_confirmation(hand, stands)]
 
 
@@ -51,13 +56,28 @@ def _confirmation(hand: Hand, stands: StandingField) -> Decision:
 def correct(
     hand: Hand, standing: StandingLetter, field: str, value: Value, evidence: Evidence | None
 ) -> list[Decision]:
-    """The value is this. Without new evidence the old stands. Nothing to do where all is equal."""
+    """The value is this. Without new evidence the old stands. Nothing to do where all is equal.
+
+    Lost evidence stays lost where only the judgement of an area changes; saying the same value
+    again, or another, lets go of it.
+    """
     stands = standing.field(field)
     if stands is None:
         return [hand.decide(field, Action.ADD, value, evidence)]
-    kept = stands.evidence if evidence is None else evidence
-    same = stands.value == value and stands.evidence == kept and stands.state in _SETTLED
+    kept = _kept_evidence(stands, value) if evidence is None else evidence
+    settled = stands.state in _SETTLED and not stands.lost
+    same = settled and stands.value == value and stands.evidence == kept
     return [] if same else [hand.decide(field, Action.CORRECT, value, kept)]
+
+
+def _kept_evidence(stands: StandingField, value: Value) -> Evidence:
+    """The evidence that a field goes on with when its value is given without any."""
+    if stands.state is FieldState.REMOVED and stands.decision is not None:
+        return stands.decision.evidence or NO_EVIDENCE
+    one, other = stands.value, value
+    if not isinstance(one, AreaValue) or not isinstance(other, AreaValue) or one == other:
+        return stands.evidence
+    return stands.rests_on if one.text == other.text else stands.evidence
 
 
 def mark_absent(hand: Hand, standing: StandingLetter, field: str) -> list[Decision]:
@@ -65,7 +85,7 @@ def mark_absent(hand: Hand, standing: StandingLetter, field: str) -> list[Decisi
     if field.startswith(("area:", "earlier:")):
         return remove(hand, standing, field)
     rows = _live(standing, field.removesuffix("s") + ":") if field in ("areas", "grades") else []
-    removed = [hand.decide(row.field, Action.REMOVE, row.value, row.evidence) for row in rows]
+    removed = [hand.decide(row.field, Action.REMOVE, row.value, row.rests_on) for row in rows]
     stands = standing.field(field)
     if stands and stands.state is FieldState.ABSENT and not removed:
         return []
@@ -76,7 +96,7 @@ def unsure(hand: Hand, standing: StandingLetter, field: str, note: str) -> list[
     """Decide later; the value stays as it stands."""
     stands = standing.field(field)
     value = stands.value if stands else None
-    return [hand.decide(field, Action.UNSURE, value, stands.evidence if stands else None, note)]
+    return [hand.decide(field, Action.UNSURE, value, stands.rests_on if stands else None, note)]
 
 
 def remove(hand: Hand, standing: StandingLetter, field: str) -> list[Decision]:
@@ -86,7 +106,7 @@ def remove(hand: Hand, standing: StandingLetter, field: str) -> list[Decision]:
     stands = _present(standing, field)
     if stands.state is FieldState.REMOVED:
         return []
-    return [hand.decide(field, Action.REMOVE, stands.value, stands.evidence)]
+    return [hand.decide(field, Action.REMOVE, stands.value, stands.rests_on)]
 
 
 def add_area(
@@ -107,6 +127,11 @@ def area_of(standing: StandingLetter, field: str) -> tuple[AreaValue, Evidence]:
     """The area that stands in this field, and its evidence."""
     for row in _areas(standing):
         if row.field == field:
+            if row.lost:
+                raise DeskError(
+                    "The words that this area was taken from are lost.",
+                    remedy="Point at them again, or keep the area without them; then do this.",
+                )
             return row.value, row.evidence
     raise DeskError("That area is not in the letter.", remedy="Open the letter again.")
 
@@ -138,16 +163,13 @@ def move_area(
 
 
 def confirm_letter(hand: Hand, standing: StandingLetter) -> list[Decision]:
-    """Every open field is right and the letter is reviewed. Refused while a field is unsure.
+    """Every open field is right and the letter is reviewed.
+
+    Refused while a field is unsure, or has lost the words that it rested on.
 
     What letters of this kind do not have is no field, and nobody's decision.
     """
-    waiting = [field.field for field in standing.fields if field.state is FieldState.UNSURE]
-    if waiting:
-        many = "1 field is" if len(waiting) == 1 else f"{len(waiting)} fields are"
-        raise DeskError(
-            f"{many} still marked unsure.", remedy="Decide what is unsure, or flag the letter."
-        )
+    _refuse_while_unsure(standing)
     fields = [
         _confirmation(hand, field)
         for field in standing.fields
@@ -156,6 +178,22 @@ def confirm_letter(hand: Hand, standing: StandingLetter) -> list[Decision]:
     if standing.state is LetterState.REVIEWED and not fields:
         return []
     return [*fields, hand.decide(LETTER, Action.STATUS, str(LetterState.REVIEWED))]
+
+
+def _refuse_while_unsure(standing: StandingLetter) -> None:
+    waiting = [field.field for field in standing.fields if field.state is FieldState.UNSURE]
+    if waiting:
+        many = "1 field is" if len(waiting) == 1 else f"{len(waiting)} fields are"
+        raise DeskError(
+            f"{many} still marked unsure.", remedy="Decide what is unsure, or flag the letter."
+        )
+    lost = [field.field for field in standing.fields if field.lost]
+    if lost:
+        many = "1 field has" if len(lost) == 1 else f"{len(lost)} fields have"
+        raise DeskError(
+            f"{many} lost the words that the value was taken from.",
+            remedy="Point at the words again, or keep the value without them; or flag the letter.",
+        )
 
 
 def _is_outside(field: StandingField) -> bool:
@@ -205,6 +243,7 @@ class _AreaRow:
     field: str
     value: AreaValue
     evidence: Evidence
+    lost: bool
     unsure: Decision | None
 
 
@@ -213,7 +252,8 @@ def _areas(standing: StandingLetter) -> list[_AreaRow]:
         _AreaRow(
             row.field,
             row.value,
-            row.evidence,
+            row.rests_on,
+            bool(row.lost),
             row.decision if row.state is FieldState.UNSURE else None,
         )
         for row in _live(standing, "area:")

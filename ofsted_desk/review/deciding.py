@@ -9,7 +9,6 @@ from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.review import actions
 from ofsted_desk.review.fields import label_of
 from ofsted_desk.review.history import Step
-from ofsted_desk.review.reread import aligned, read_again
 from ofsted_desk.review.steps import Act, Steps
 from ofsted_desk.review.views import StepDone
 from ofsted_desk.store import LETTER, Reread, StandingLetter, Store
@@ -44,18 +43,15 @@ class Deciding:
         return actions.Hand(letter, self.reviewer, self.store.now()), self.store.standing(letter)
 
     def _document(self, letter: int) -> Document:
-        """The letter as read. It never changes, so the last one is kept at hand."""
-        if self._last_document is None or self._last_document[0] != letter:
-            self._last_document = (letter, self.store.letters.document(letter))
+        """The letter as read. A reading never changes, so the last one is kept at hand."""
+        reading = self.store.findings.reading_in_force(letter)
+        if self._last_document is None or self._last_document[0] != reading:
+            self._last_document = (reading, self.store.letters.document(letter))
         return self._last_document[1]
 
     def _family(self, letter: int, standing: StandingLetter) -> LetterFamily:
         name = standing.text("family") or self.store.letters.record(letter).family
         return self.families.get(name) or LetterFamily(name, name, name, 0, "")
-
-    def _read(self, letter: int, family: str | None, standing: StandingLetter) -> ExtractedLetter:
-        again = read_again(self._document(letter), self.families, family)
-        return aligned(again, standing)
 
     def _put_in_force(
         self,

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from ofsted_desk.letter.decision import Action
-from ofsted_desk.letter.finding import NO_EVIDENCE, AreaValue, Evidence, Value
+from ofsted_desk.letter.finding import AreaValue, Evidence, Value
 from ofsted_desk.review import actions, area_parts, values
-from ofsted_desk.review.deciding import Deciding
-from ofsted_desk.review.reread import FieldChange, changes, reads_the_same
+from ofsted_desk.review.reread import aligned
+from ofsted_desk.review.rereading import Rereading
 
 
-class FieldDecisions(Deciding):
-    """What a reviewer can do with a field, with an area, and with a newer reading."""
+class FieldDecisions(Rereading):
+    """What a reviewer can do with a field and with an area."""
 
     def confirm(self, letter: int, field: str) -> None:
         """What stands is right."""
@@ -28,7 +27,7 @@ class FieldDecisions(Deciding):
         checked = values.checked(field, value, self._family(letter, standing), self.families)
         step = actions.correct(hand, standing, field, checked, evidence)
         if field == "family" and isinstance(checked, str) and checked != standing.text("family"):
-            again = self._read(letter, checked, standing)
+            again = aligned(self._read(letter, checked), standing)
             self._put_in_force("correct", again, letter, standing, step)
         else:
             self._take("correct", field, letter, standing, step)
@@ -91,24 +90,3 @@ class FieldDecisions(Deciding):
             (above[1], lower[1]),
         )
         self._take("join", field, letter, standing, step)
-
-    def what_would_change(self, letter: int, family: str | None = None) -> tuple[FieldChange, ...]:
-        """What reading the letter again, as this family, would change. Changes nothing."""
-        standing = self.store.standing(letter)
-        again = self._read(letter, family, standing)
-        return changes(standing, again.findings, self.families[again.recognition.family])
-
-    def reread(self, letter: int) -> bool:
-        """Read the letter again with today's rules; False where they say just what stood.
-
-        Decisions stay. The family is then decided: as the reviewer chose it, else as recognised.
-        """
-        hand, standing = self._at(letter)
-        chosen = standing.text("family") if "family" in standing.decided else None
-        again = self._read(letter, chosen, standing)
-        if reads_the_same(again.findings, self.store.findings.of(letter)):
-            return False
-        family = again.recognition.family
-        step = [hand.decide("family", Action.CONFIRM, family, NO_EVIDENCE, "read again")]
-        self._put_in_force("read again with", again, letter, standing, step)
-        return True

@@ -77,6 +77,7 @@ def view_of(field: StandingField, family: LetterFamily) -> FieldView:
         decided_by=decision.reviewer if decision else None,
         decided_at=decision.at if decision else None,
         note=decision.note if decision else "",
+        lost=field.lost,
     )
 
 

@@ -7,16 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
+from pathlib import Path
 
+from ofsted_desk.errors import DeskError
+from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import Finding, Value
 from ofsted_desk.letter.letter import ExtractedLetter
+from ofsted_desk.reading.writable import writable
 from ofsted_desk.review.fields import label_of
 from ofsted_desk.store import (
     StandingField,
     StandingLetter,
     finding_words,
+    in_its_place,
     standing_words,
     value_words,
 )
@@ -32,6 +37,7 @@ class Effect(StrEnum):
     GOES = "the field goes"
     KEPT_AGREES = "decided by a reviewer, and the new reading agrees"
     KEPT_DIFFERS = "decided by a reviewer, and the new reading differs"
+    LOST = "decided by a reviewer, and the words that it rested on are no longer there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class FieldChange:
     @property
     def is_kept(self) -> bool:
         """Whether a reviewer's decision stands whatever the new reading says."""
-        return self.effect in (Effect.KEPT_AGREES, Effect.KEPT_DIFFERS)
+        return self.effect in (Effect.KEPT_AGREES, Effect.KEPT_DIFFERS, Effect.LOST)
 
 
 def read_again(
@@ -57,6 +63,22 @@ def read_again(
     from ofsted_desk.extraction import extract  # noqa: PLC0415 - not before the first paint
 
     return extract(document, families, family)
+
+
+def read_file_again(
+    original: Path, name: str, families: Mapping[str, LetterFamily], family: str | None
+) -> ExtractedLetter:
+    """The letter's own file, as today's program reads it. Slow: not for the window's thread."""
+    from ofsted_desk.reading import read_document  # noqa: PLC0415 - not before the first paint
+
+    try:
+        data = original.read_bytes()
+    except OSError as error:
+        raise DeskError(
+            f"The file of “{name}” cannot be read: {error.strerror or error}.",
+            remedy=f"It should be at {original}. Nothing was changed.",
+        ) from error
+    return read_again(writable(read_document(data, name)), families, family)
 
 
 def aligned(extracted: ExtractedLetter, standing: StandingLetter) -> ExtractedLetter:
@@ -103,13 +125,15 @@ def _free(name: str, taken: set[str]) -> str:
 
 
 def changes(
-    standing: StandingLetter, findings: Sequence[Finding], family: LetterFamily
+    standing: StandingLetter, again: ExtractedLetter, family: LetterFamily
 ) -> tuple[FieldChange, ...]:
-    """What putting these findings in force would change. Fields that stay equal are left out."""
-    fresh = {finding.field: finding for finding in findings}
+    """What putting this reading in force would change. Fields that stay equal are left out."""
+    fresh = {finding.field: finding for finding in again.findings}
     touched: list[FieldChange] = []
     for field in standing.fields:
         effect = _effect(field, fresh.get(field.field))
+        if field.decision is not None and _would_lose(field, again.document):
+            effect = Effect.LOST
         if effect is not None:
             reads = finding_words(fresh.get(field.field))
             touched.append(_change(field.field, family, effect, standing_words(field), reads))
@@ -120,6 +144,12 @@ def changes(
         if name not in known
     ]
     return tuple(touched)
+
+
+def _would_lose(field: StandingField, document: Document) -> bool:
+    """Whether the words that a decision rests on are not at their place in this document."""
+    there = field.state not in (FieldState.REMOVED, FieldState.ABSENT)
+    return there and bool(field.rests_on) and in_its_place(field.rests_on, document) is None
 
 
 def _effect(field: StandingField, fresh: Finding | None) -> Effect | None:

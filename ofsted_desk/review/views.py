@@ -8,7 +8,7 @@ from pathlib import Path
 from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.family import LetterFamily
-from ofsted_desk.letter.finding import Evidence, Finding, Value
+from ofsted_desk.letter.finding import NO_EVIDENCE, Evidence, Finding, Value
 
 
 class FieldKind(StrEnum):
@@ -30,7 +30,8 @@ class FieldView:
 
     `value` is None where the field is absent. `machine` is None for what a reviewer added, and
     for a blank row that the family allows but nobody has filled. `evidence` belongs to the
-    value that stands; `witness` is the machine's second place.
+    value that stands; `witness` is the machine's second place. `lost` are the words that a
+    decision rested on, where a new reading of the letter has them no more.
     """
 
     field: str
@@ -46,6 +47,7 @@ class FieldView:
     decided_by: str | None = None
     decided_at: str | None = None
     note: str = ""
+    lost: Evidence = NO_EVIDENCE
 
 
 @dataclass(frozen=True)

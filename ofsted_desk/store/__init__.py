@@ -10,6 +10,7 @@ from typing import Self
 
 from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.store import clock
+from ofsted_desk.store.anchors import KeptAnchors, in_its_place
 from ofsted_desk.store.audit import Audit, Version
 from ofsted_desk.store.checking import check_store
 from ofsted_desk.store.columns import Columns
@@ -28,6 +29,7 @@ from ofsted_desk.store.migrations import SCHEMA_VERSION
 from ofsted_desk.store.opening import open_database
 from ofsted_desk.store.originals import Originals
 from ofsted_desk.store.packing import PackedLetter, pack
+from ofsted_desk.store.pages import Pages
 from ofsted_desk.store.queue import NOBODY, Queue
 from ofsted_desk.store.rechecks import Rechecks
 from ofsted_desk.store.records import KeptRefusal, LetterRecord, NewLetter
@@ -66,6 +68,7 @@ __all__ = [
     "Store",
     "StoreChangedError",
     "finding_words",
+    "in_its_place",
     "open_store",
     "pack",
     "standing_words",
@@ -91,10 +94,11 @@ class Store:
         self.queue = Queue(database, search, self.twins)
         self.findings = Findings(database)
         self.columns = Columns(database)
-        derived = self.queue, search, self.columns
+        pages, anchors = Pages(database), KeptAnchors(database)
+        derived = self.queue, search, self.columns, pages
         self.letters = Letters(database, self.findings, self.originals, *derived)
         self.audit = Audit(database, Version(app_version, SCHEMA_VERSION))
-        self.decisions = Decisions(database, self.findings, self.audit, *derived)
+        self.decisions = Decisions(database, self.findings, self.audit, *derived, anchors)
         self.councils = Councils(database)
         self.counting = Counting(database)
         self.rechecks = Rechecks(database)

@@ -74,7 +74,7 @@ def _is_asked_again(field: StandingField) -> bool:
 
 
 def _doubt(field: StandingField) -> int:
-    if field.state is FieldState.UNSURE:
+    if field.state is FieldState.UNSURE or field.lost:
         return UNSURE
     if field.decision is not None or _is_not_in_framework(field):
         return DECIDED

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.finding import Finding
 from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.store import codec
+from ofsted_desk.store.anchors import Anchors, KeptAnchors
 from ofsted_desk.store.audit import Audit
 from ofsted_desk.store.columns import Columns, rows_of
 from ofsted_desk.store.database import Database, Row
@@ -14,6 +16,7 @@ from ofsted_desk.store.entries import QueueEntry, entry_of, words_of
 from ofsted_desk.store.failures import StoreChangedError, readable
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.packing import pack_reading
+from ofsted_desk.store.pages import Pages
 from ofsted_desk.store.queue import Queue
 from ofsted_desk.store.search import Search
 from ofsted_desk.store.standing import StandingLetter, stand, standing_decisions
@@ -41,6 +44,8 @@ class Decisions:
         queue: Queue,
         search: Search,
         columns: Columns,
+        pages: Pages,
+        anchors: KeptAnchors,
     ) -> None:
         self._database = database
         self._findings = findings
@@ -48,6 +53,8 @@ class Decisions:
         self._queue = queue
         self._search = search
         self._columns = columns
+        self._pages = pages
+        self._anchors = anchors
 
     def of(self, letter: int) -> list[Decision]:
         """The decisions on a letter, oldest first."""
@@ -74,7 +81,9 @@ class Decisions:
 
     def standing(self, letter: int) -> StandingLetter:
         """The letter as it stands now."""
-        return stand(self._findings.of(letter), self.of(letter))
+        reading = self._findings.reading_in_force(letter)
+        findings = self._findings.of_reading(reading)
+        return stand(findings, self.of(letter), self._anchors.of(letter, reading))
 
     def record(
         self,
@@ -93,8 +102,7 @@ class Decisions:
             _refuse_if_changed(books, expected or {})
             stood = {letter: self._derived(letter, book) for letter, book in books.items()}
             if reread is not None:
-                reading = self._put_in_force(reread)
-                books[reread.letter].take_up(reading, self._findings.of_reading(reading))
+                self._put_in_force(reread, books[reread.letter])
             written = [self._write(decision, books[decision.letter]) for decision in step]
             for letter, book in sorted(books.items()):
                 self._refresh(letter, stood[letter], self._derived(letter, book))
@@ -102,13 +110,32 @@ class Decisions:
 
     def _book(self, letter: int) -> "_Book":
         reading = self._findings.reading_in_force(letter)
-        return _Book(reading, self._findings.of_reading(reading), self.of(letter))
+        book = _Book(reading, self._findings.of_reading(reading), self.of(letter))
+        book.anchors = self._anchors.of(letter, reading)
+        return book
 
-    def _put_in_force(self, reread: Reread) -> int:
-        if not isinstance(reread.reading, int):
-            return self._findings.add_reading(reread.letter, pack_reading(reread.reading))
-        self._findings.put_in_force(reread.letter, reread.reading)
-        return reread.reading
+    def _put_in_force(self, reread: Reread, book: "_Book") -> None:
+        """Go on with another reading; where its pages are others, look for the evidence there."""
+        letter, before = reread.letter, self._pages.document(reread.letter, book.reading)
+        if isinstance(reread.reading, int):
+            reading = reread.reading
+            self._findings.put_in_force(letter, reading)
+        else:
+            reading = self._findings.add_reading(letter, pack_reading(reread.reading))
+            if before.pages == reread.reading.document.pages:
+                self._pages.use(reading, self._pages.of_reading(book.reading))
+            else:
+                self._pages.put_later(reading, reread.reading.document)
+        self._change_pages(letter, book, reading, before)
+        book.take_up(reading, self._findings.of_reading(reading), self._anchors.of(letter, reading))
+
+    def _change_pages(self, letter: int, book: "_Book", reading: int, before: Document) -> None:
+        pages = self._pages.of_reading(reading)
+        if pages == self._pages.of_reading(book.reading):
+            return
+        document = self._pages.document(letter, reading)
+        self._search.change_pages(letter, before.text, document.text)
+        self._anchors.keep(letter, pages, document, book.decisions)
 
     def _write(self, decision: Decision, book: "_Book") -> Decision:
         number = self._database.write(
@@ -138,7 +165,7 @@ class Decisions:
         self._columns.change(letter, was.columns, now.columns)
 
     def _derived(self, letter: int, book: "_Book") -> "_Derived":
-        standing = stand(book.findings, book.decisions)
+        standing = stand(book.findings, book.decisions, book.anchors)
         name, sha256, family = self._database.rows(
             "SELECT name, sha256, family FROM letters JOIN readings ON readings.id = reading "
             "WHERE letters.id = ?",
@@ -166,13 +193,15 @@ class _Book:
         self.reading = reading
         self.findings = findings
         self.decisions = decisions
+        self.anchors: Anchors = {}
         self._before = {finding.field: finding for finding in findings}
         self._after = self._before
         self.standing = standing_decisions(decisions)
 
-    def take_up(self, reading: int, findings: Sequence[Finding]) -> None:
+    def take_up(self, reading: int, findings: Sequence[Finding], anchors: Anchors) -> None:
         """Go on with another reading."""
         self.reading = reading
+        self.anchors = anchors
         self.findings = findings
         self._after = {finding.field: finding for finding in findings}
 

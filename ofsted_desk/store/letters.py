@@ -4,16 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ofsted_desk.errors import StoreError
-from ofsted_desk.letter.document import Document, Page
+from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.letter import ExtractedLetter
-from ofsted_desk.store import codec
 from ofsted_desk.store.clock import now
 from ofsted_desk.store.columns import Columns
 from ofsted_desk.store.database import Database
-from ofsted_desk.store.failures import readable
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.originals import Originals
 from ofsted_desk.store.packing import PackedLetter, pack
+from ofsted_desk.store.pages import Pages
 from ofsted_desk.store.queue import Queue
 from ofsted_desk.store.records import LetterRecord, NewLetter
 from ofsted_desk.store.search import Search
@@ -30,6 +29,7 @@ class Letters:
         queue: Queue,
         search: Search,
         columns: Columns,
+        pages: Pages,
     ) -> None:
         self._database = database
         self._findings = findings
@@ -37,6 +37,7 @@ class Letters:
         self._queue = queue
         self._search = search
         self._columns = columns
+        self._pages = pages
 
     def add(self, new: Iterable[NewLetter]) -> list[int | None]:
         """Keep letters in one transaction; their ids, None for one that is already here."""
@@ -81,27 +82,12 @@ class Letters:
         return LetterRecord(*row)
 
     def document(self, letter: int) -> Document:
-        """The letter's pages, lines and text, exactly as they were read."""
-        record = self.record(letter)
-        kept = self._database.rows(
-            "SELECT number, width, height, start, text, lines FROM pages "
-            "WHERE letter = ? ORDER BY number",
-            (letter,),
-        )
-        with readable(self._database.path):
-            pages = tuple(
-                Page(number, width, height, codec.lines_in(number, start, text, lines))
-                for number, width, height, start, text, lines in kept
-            )
-        text = "\f".join(row[4] for row in kept)
-        return Document(record.name, record.sha256, record.kind, pages, text)
+        """The letter's pages, lines and text, exactly as the reading in force has them."""
+        return self._pages.document(letter, self.record(letter).reading)
 
     def page_size(self, letter: int, page: int) -> tuple[float, float] | None:
         """Width and height of a page in points, without reading its lines."""
-        row = self._database.row(
-            "SELECT width, height FROM pages WHERE letter = ? AND number = ?", (letter, page)
-        )
-        return (row[0], row[1]) if row else None
+        return self._pages.size(letter, self._findings.reading_in_force(letter), page)
 
     def extracted(self, letter: int) -> ExtractedLetter:
         """The letter as the reading in force extracted it."""
@@ -122,10 +108,7 @@ class Letters:
             "INSERT INTO letters (sha256, name, kind, added_at) VALUES (?, ?, ?, ?)",
             (packed.sha256, packed.name, packed.kind, now()),
         )
-        self._database.write_all(
-            "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(letter, *page) for page in packed.pages],
-        )
+        self._pages.put_first(letter, packed.pages)
         self._search.enter_pages(letter, packed.text)
         self._findings.add_reading(letter, packed.reading)
         self._search.enter_values(letter, packed.words, new=True)

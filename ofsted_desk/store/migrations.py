@@ -31,12 +31,19 @@ def version_3(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def version_4(connection: sqlite3.Connection) -> None:
+    """Pages that a later reading found otherwise, and what became of evidence in them."""
+    for statement in _statements(schema.VERSION_4):
+        connection.execute(statement)
+
+
 Steps = tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...]
 
 STEPS: Steps = (
     ("0001_first_tables", version_1),
     ("0002_columns", version_2),
     ("0003_queue", version_3),
+    ("0004_later_pages", version_4),
 )
 """Every migration ever released, by name; a store of version n has had the first n of them."""
 

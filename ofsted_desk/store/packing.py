@@ -46,7 +46,7 @@ def pack(letter: ExtractedLetter) -> PackedLetter:
         name=document.name,
         kind=document.kind,
         text=document.text,
-        pages=tuple(_pages(document)),
+        pages=pack_pages(document),
         reading=pack_reading(letter),
         entry=entry,
         words=words_of(entry, standing),
@@ -72,16 +72,17 @@ def pack_reading(letter: ExtractedLetter) -> PackedReading:
     )
 
 
-def _pages(document: Document) -> Iterator[Row]:
+def pack_pages(document: Document) -> tuple[Row, ...]:
+    """The rows of a document's pages; raises `ValueError` where its text is not theirs."""
     start = 0
-    texts: list[str] = []
+    rows: list[Row] = []
     for page in document.pages:
         text = "\n".join(line.text for line in page.lines)
-        yield page.number, page.width, page.height, start, text, codec.lines_out(page)
-        texts.append(text)
+        rows.append((page.number, page.width, page.height, start, text, codec.lines_out(page)))
         start += len(text) + 1
-    if "\f".join(texts) != document.text:
+    if "\f".join(row[4] for row in rows) != document.text:
         raise ValueError("the text of a document must be that of its lines")
+    return tuple(rows)
 
 
 def _finding(place: int, finding: Finding) -> Row:

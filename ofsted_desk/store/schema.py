@@ -220,3 +220,26 @@ CREATE VIRTUAL TABLE words_fts USING fts5 (
     tokenize="unicode61 remove_diacritics 2"
 );
 """
+
+VERSION_4 = """
+ALTER TABLE readings ADD COLUMN pages INTEGER REFERENCES readings (id);
+
+CREATE TABLE later_pages (
+    reading INTEGER NOT NULL REFERENCES readings (id),
+    number INTEGER NOT NULL,
+    width REAL NOT NULL,
+    height REAL NOT NULL,
+    start INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    lines BLOB NOT NULL,
+    PRIMARY KEY (reading, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE anchors (
+    letter INTEGER NOT NULL REFERENCES letters (id),
+    pages INTEGER NOT NULL,
+    was TEXT NOT NULL,
+    evidence TEXT,
+    PRIMARY KEY (letter, pages, was)
+) STRICT, WITHOUT ROWID;
+"""

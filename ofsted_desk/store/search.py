@@ -25,7 +25,7 @@ class Query:
 
 
 class Search:
-    """The indexes of words. A letter's pages never change; its values do."""
+    """The indexes of words: those of a letter's pages, and those of its values."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -34,6 +34,15 @@ class Search:
         """Take in the words of a new letter (inside `writing()`)."""
         self._database.write("INSERT INTO pages_fts (rowid, text) VALUES (?, ?)", (letter, text))
         self._database.write("INSERT INTO words_fts (rowid, text) VALUES (?, ?)", (letter, text))
+
+    def change_pages(self, letter: int, before: str, after: str) -> None:
+        """A letter's pages were read again, and have other words (inside `writing()`)."""
+        for table in ("pages_fts", "words_fts"):
+            self._database.write(
+                f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)",  # noqa: S608
+                (letter, before),
+            )
+        self.enter_pages(letter, after)
 
     def enter_values(self, letter: int, words: str, *, new: bool) -> None:
         """Take in the words of a letter's values, in place of the old (inside `writing()`)."""

@@ -6,6 +6,7 @@ until a human takes it back.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ofsted_desk.letter.decision import Action, Decision, FieldState, LetterState
 from ofsted_desk.letter.finding import (
@@ -34,6 +35,9 @@ BESIDE = ("recheck:", "link:", "gone:", ASSIGNED, APART)
 REOPENED = "open"
 """The status that gives a letter back to review."""
 
+_LOST = "The words that this was taken from are no longer at their place in the letter"
+_WITHOUT_WORDS = (FieldState.REMOVED, FieldState.ABSENT)
+"""What is not in the letter can lose no words there."""
 _BY_ACTION = {
     Action.ADD: FieldState.ADDED,
     Action.REMOVE: FieldState.REMOVED,
@@ -53,6 +57,13 @@ class StandingField:
     decision: Decision | None
     evidence: Evidence
     why: tuple[str, ...]
+    lost: Evidence = NO_EVIDENCE
+    """The words that a person's decision rested on, where a new reading has them no more."""
+
+    @property
+    def rests_on(self) -> Evidence:
+        """The words that it was taken from, whether they are still there or not."""
+        return self.lost or self.evidence
 
     @property
     def needs_eyes(self) -> bool:
@@ -109,30 +120,47 @@ def standing_decisions(decisions: Iterable[Decision]) -> dict[str, Decision]:
     return standing
 
 
-def stand(findings: Sequence[Finding], decisions: Iterable[Decision]) -> StandingLetter:
-    """The letter as it stands after these decisions (oldest first)."""
+def stand(
+    findings: Sequence[Finding],
+    decisions: Iterable[Decision],
+    anchors: Mapping[Evidence, Evidence | None] = MappingProxyType({}),
+) -> StandingLetter:
+    """The letter as it stands after these decisions (oldest first).
+
+    `anchors` says of evidence that pages read later have otherwise where they have it, None
+    where they have it no more.
+    """
     decided = standing_decisions(decisions)
     status = decided.pop(LETTER, None)
     beside = {name: decided.pop(name) for name in list(decided) if name.startswith(BESIDE)}
     machine = {finding.field: finding for finding in findings}
     names = list(machine) + [name for name in decided if name not in machine]
-    fields = [stand_field(name, machine.get(name), decided.get(name)) for name in names]
+    fields = [stand_field(name, machine.get(name), decided.get(name), anchors) for name in names]
     ordered = _in_form_order(_without_settled_lists(fields))
     state = _letter_state(status, ordered, decided)
     return StandingLetter(state, status, tuple(ordered), decided, beside)
 
 
-def stand_field(name: str, machine: Finding | None, decision: Decision | None) -> StandingField:
+def stand_field(
+    name: str,
+    machine: Finding | None,
+    decision: Decision | None,
+    anchors: Mapping[Evidence, Evidence | None] = MappingProxyType({}),
+) -> StandingField:
     """One field as it stands."""
     state = _field_state(machine, decision)
-    evidence = machine.evidence if machine else NO_EVIDENCE
-    value = machine.value if machine else None
-    if decision is not None:
-        value = decision.value
-        evidence = NO_EVIDENCE if decision.evidence is None else decision.evidence
-    return StandingField(
-        name, value, state, machine, decision, evidence, _why(machine, decision, state)
-    )
+    why = _why(machine, decision, state)
+    if decision is None:
+        value = machine.value if machine else None
+        evidence = machine.evidence if machine else NO_EVIDENCE
+        return StandingField(name, value, state, machine, None, evidence, why)
+    known = decision.evidence or NO_EVIDENCE
+    here = anchors.get(known, known)
+    if here is not None or state in _WITHOUT_WORDS:
+        evidence = here or NO_EVIDENCE
+        return StandingField(name, decision.value, state, machine, decision, evidence, why)
+    lost = (*why, _LOST)
+    return StandingField(name, decision.value, state, machine, decision, NO_EVIDENCE, lost, known)
 
 
 def _field_state(machine: Finding | None, decision: Decision | None) -> FieldState:
@@ -164,7 +192,7 @@ def _letter_state(
     status: Decision | None, fields: Sequence[StandingField], decided: dict[str, Decision]
 ) -> LetterState:
     said = status.value if status else REOPENED
-    if said == LetterState.REVIEWED and any(f.state is FieldState.UNSURE for f in fields):
+    if said == LetterState.REVIEWED and any(f.state is FieldState.UNSURE or f.lost for f in fields):
         return LetterState.IN_PROGRESS
     if isinstance(said, str) and said != REOPENED:
         return LetterState(said)

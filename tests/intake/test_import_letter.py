@@ -5,8 +5,9 @@ import pytest
 
 from ofsted_desk import paths
 from ofsted_desk.families import load_families
-from ofsted_desk.intake.import_letter import _writable, import_letter
+from ofsted_desk.intake.import_letter import import_letter
 from ofsted_desk.letter.letter import ExtractedLetter, Refusal
+from ofsted_desk.reading.writable import writable
 from tests.intake.conftest import LETTER
 from tests.store.made_letters import a_document
 
@@ -53,12 +54,12 @@ def test_the_sample_letters_are_all_letters() -> None:
 def test_halves_of_characters_are_mended_in_place() -> None:
     broken = a_document(["ab\ud800cd", "plain"])
 
-    mended = _writable(broken)
+    mended = writable(broken)
     assert "ab\ufffdcd\nplain" == mended.text
     assert "ab\ufffdcd" == mended.pages[0].lines[0].text
     assert broken.pages[0].lines[1] == mended.pages[0].lines[1]
     whole = a_document(["plain"])
-    assert whole is _writable(whole)
+    assert whole is writable(whole)
 
 
 def test_nothing_is_read_from_the_path_of_a_name(tmp_path: Path) -> None:
