@@ -12,15 +12,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ofsted_desk import __version__, paths
-from ofsted_desk.desk.ask import Ask
+from ofsted_desk.desk.ask import Ask, Choice
 from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.changes import Changes
+from ofsted_desk.desk.dialog_help import offer_help
 from ofsted_desk.desk.error_dialog import ErrorDialog, ErrorHook
 from ofsted_desk.desk.garbage import Garbage
 from ofsted_desk.desk.main_window import MainWindow
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.review.review_page import ReviewPage
 from ofsted_desk.desk.theme import Appearance, Theme
+from ofsted_desk.desk.words import day_and_clock
 from ofsted_desk.errors import DeskError
 from ofsted_desk.families import load_families
 from ofsted_desk.intake.progress import BatchResult, ImportProgress
@@ -28,7 +30,10 @@ from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.log import start_log, stop_log
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.settings import Settings
-from ofsted_desk.store import Store, open_store
+from ofsted_desk.store import DamagedStoreError, Store, open_store
+from ofsted_desk.store.backups import backups_of, last_backup, restore
+
+_OTHER = "Open another store…"
 
 
 def open_desk(store: Path | None = None) -> int:
@@ -129,6 +134,7 @@ class Desk(QObject):
     def show_error(self, error: BaseException, other: str = "") -> bool:
         """Say what happened; True where the person chose the other way out."""
         dialog = ErrorDialog(error, self.theme, self.window, other)
+        offer_help(dialog, paths.resources() / "help", self.theme, "troubleshooting")
         return dialog.exec() == QDialog.DialogCode.Accepted
 
     def close(self) -> None:
@@ -139,9 +145,35 @@ class Desk(QObject):
         stop_log(self._log)
 
     def _ask_for_another(self, wanted: Path, error: DeskError) -> Path | None:
-        if self.show_error(error, "Open another store…"):
+        """Which store to open instead; where a backup was put back, the same one again."""
+        backups = backups_of(wanted) if isinstance(error, DamagedStoreError) else []
+        if backups:
+            return self._ask_for_backup(wanted, error, backups[0])
+        if self.show_error(error, _OTHER):
             return self.ask.store(self.window, wanted)
         return None
+
+    def _ask_for_backup(self, wanted: Path, error: DeskError, backup: Path) -> Path | None:
+        made = last_backup(wanted)
+        words = (
+            f"{error.what} A backup was made of it{f' on {day_and_clock(made)}' if made else ''}. "
+        )
+        choice = self.ask.choose(
+            self.window,
+            "Put the latest backup back?",
+            words + "The damaged file is moved aside, never erased.",
+            "Put the backup back",
+            _OTHER,
+        )
+        if choice is Choice.SECOND:
+            return self.ask.store(self.window, wanted)
+        if choice is Choice.CANCEL:
+            return None
+        try:
+            restore(backup, wanted)
+        except DeskError as failed:
+            return self.ask.store(self.window, wanted) if self.show_error(failed, _OTHER) else None
+        return wanted
 
     def show_store(self, store: Store) -> None:
         """Show this store in a new window instead of what is open."""

@@ -8,7 +8,7 @@ import random
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +70,7 @@ def kill_review(path: Path, seed: int, before: Sequence[str] = ()) -> Found:
     command = [sys.executable, "-m", "tests.store.decide_forever", str(path), str(seed)]
     lines = 0 if chance.random() < 0.05 else chance.randrange(1, 60)
     wait = chance.random() * (0.03 if lines else _START)
-    told, problems = _run_and_kill([*before, *command], lines, wait)
+    told, problems = _run_and_kill([*before, *command], wait, lambda so_far: len(so_far) >= lines)
     with open_store(path, app_version="0.1.0") as store:
         problems += [*_unkept(store, told), *_unwhole(store)]
     return Found(len(told), tuple(problems))
@@ -82,9 +82,13 @@ def kill_import(path: Path, letters: Path, seed: int, before: Sequence[str] = ()
     program = path.with_name("import_letters.py")
     program.write_text(IMPORT)
     command = [sys.executable, str(program), str(path), str(letters)]
-    lines = 0 if chance.random() < 0.2 else chance.randrange(1, 6)
-    wait = chance.random() * (0.3 if lines else _START)
-    told, problems = _run_and_kill([*before, *command], lines, wait)
+    target = chance.randrange(LETTERS // 2)
+
+    def enough(so_far: Sequence[str]) -> bool:
+        return bool(so_far) and (so_far[-1] == "done\n" or int(so_far[-1]) >= target)
+
+    wait = chance.random() * (0.3 if target else _START)
+    told, problems = _run_and_kill([*before, *command], wait, enough)
     said = max((int(line) for line in told if line.isdigit()), default=0)
     with open_store(path, app_version="0.1.0") as store:
         kept = len(store.letters.ids())
@@ -102,8 +106,10 @@ def make_letters(folder: Path) -> Path:
     return folder
 
 
-def _run_and_kill(command: Sequence[str], lines: int, wait: float) -> tuple[list[str], list[str]]:
-    """The whole lines that a program had printed when it was killed, so long after so many.
+def _run_and_kill(
+    command: Sequence[str], wait: float, enough: Callable[[Sequence[str]], bool]
+) -> tuple[list[str], list[str]]:
+    """The whole lines a program had printed when it was killed, some time after it was enough.
 
     Beside them what is wrong: that it had failed before anybody killed it.
     """
@@ -115,7 +121,9 @@ def _run_and_kill(command: Sequence[str], lines: int, wait: float) -> tuple[list
         ) as process,
     ):
         assert process.stdout is not None
-        told = [process.stdout.readline() for _ in range(lines)]
+        told: list[str] = []
+        while not enough(told) and (line := process.stdout.readline()):
+            told.append(line)
         with suppress(subprocess.TimeoutExpired):
             process.wait(timeout=wait)
         process.kill()

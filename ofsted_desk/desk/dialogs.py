@@ -1,9 +1,13 @@
 """The windows beside the main one. Each is imported and made when it is first asked for."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
+from ofsted_desk.desk.dialog_help import offer_help
 from ofsted_desk.desk.error_dialog import ErrorDialog
 from ofsted_desk.desk.parts import Parts
+from ofsted_desk.desk.store_care import Notice
 from ofsted_desk.desk.theme import Appearance
 
 # ruff: noqa: PLC0415 - a dialog that nobody opens should not cost time when the window starts.
@@ -15,10 +19,17 @@ class Dialogs:
     def __init__(self, window: QMainWindow, parts: Parts) -> None:
         self._window = window
         self._parts = parts
+        self.store_note: Callable[[], str] = str
+        """Says what the settings should say of the store."""
 
     def show_error(self, error: BaseException) -> None:
         """Say what happened and what to do next."""
-        ErrorDialog(error, self._parts.theme, self._window).exec()
+        self._run(ErrorDialog(error, self._parts.theme, self._window), "troubleshooting")
+
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        """Say in full what should be known of the store, one thing after the other."""
+        for notice in notices:
+            self.show_error(notice.error)
 
     def show_export(self) -> None:
         """Ask what to export and where to."""
@@ -30,14 +41,16 @@ class Dialogs:
         )
         dialog.show_counts(parts.session.counts())
         dialog.show_choices(parts.session.years(), parts.session.councils())
-        dialog.exec()
+        self._run(dialog, "export")
 
     def show_settings(self, first: str = "") -> None:
         """Show the settings, ready to change the `first` named."""
         from ofsted_desk.desk.settings.settings_dialog import SettingsDialog
 
         parts = self._parts
-        SettingsDialog(parts.settings, parts.changes, self._window, first).exec()
+        notes = {"store": self.store_note()}
+        dialog = SettingsDialog(parts.settings, parts.changes, self._window, first, notes)
+        self._run(dialog, "settings")
 
     def show_help(self, page: str) -> None:
         """Open the help at this page; it stays open beside the window."""
@@ -57,13 +70,18 @@ class Dialogs:
         from ofsted_desk.desk.keys_dialog import KeysDialog
         from ofsted_desk.desk.keys_model import keys_here
 
-        KeysDialog(keys_here(QApplication.focusWidget() or self._window), self._window).exec()
+        keys = keys_here(QApplication.focusWidget() or self._window)
+        self._run(KeysDialog(keys, self._window), "reviewing")
 
     def show_about(self) -> None:
         """Show version, licences and where the data is."""
         from ofsted_desk.desk.about_dialog import AboutDialog
 
-        AboutDialog(self._parts.store, self._parts.theme, self._window).exec()
+        self._run(AboutDialog(self._parts.store, self._parts.theme, self._window), "privacy")
+
+    def _run(self, dialog: QDialog, page: str) -> None:
+        offer_help(dialog, self._parts.help, self._parts.theme, page)
+        dialog.exec()
 
     def look_as_system(self) -> None:
         """Be light or dark as the system is."""

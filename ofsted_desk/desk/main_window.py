@@ -17,6 +17,7 @@ from ofsted_desk.desk.menu import Menu
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.queue.queue_page import QueuePage
 from ofsted_desk.desk.steps import Steps
+from ofsted_desk.desk.store_care import StoreCare
 from ofsted_desk.desk.wide_pages import WidePages
 from ofsted_desk.desk.window_state import keep_state, restore_state
 from ofsted_desk.desk.words import capital
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         }
         self.wide = WidePages(parts, form.pages, tabs, self)
         form.import_strip.follow(self.imports)
+        self.care = StoreCare(parts.session.store, parts.background, parts.changes, self)
         self.arrivals = Arrivals(self.imports, parts.changes, lambda: self.queue.counts.total, self)
         self.queue.setMinimumWidth(parts.theme.px(180))
         self.queue.show_families({f.id: capital(f.short) for f in parts.session.families.values()})
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
             "import_samples": self.import_samples,
             "export": dialogs.show_export,
             "open_store": self.other_store_asked.emit,
+            "back_up": self.care.back_up_now,
             "settings": dialogs.show_settings,
             "quit": self.close,
             "undo": self._on_undo,
@@ -167,6 +170,11 @@ class MainWindow(QMainWindow):
         form.export_button.clicked.connect(self.dialogs.show_export)
         form.search.asked.connect(self._on_search)
         form.search.left.connect(self.queue.form.letters.setFocus)
+        self.care.said.connect(line.show_news)
+        self.care.noticed.connect(line.show_notices)
+        line.show_notices(self.care.notices)
+        line.notices_asked.connect(lambda: self.dialogs.show_notices(self.care.notices))
+        self.dialogs.store_note = lambda: self.care.backup_words
         line.keys_asked.connect(self.dialogs.show_keys)
         line.reviewer_asked.connect(lambda: self.dialogs.show_settings("reviewer"))
         self.queue.letter_chosen.connect(lambda _: self._opening.start())
@@ -315,6 +323,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the geometry; everything else is kept already. Nothing is asked any more."""
         self.imports.cancel()
+        self.care.stop()
         self.dialogs.close_help()
         self.form.search.stop()
         self._opening.stop()

@@ -33,6 +33,7 @@ ENTRIES = (
     Entry("import_samples", "&File", "Import the sam&ple letters"),
     Entry("export", "&File", "&Export…", ("Ctrl+E",), "export", gap=True),
     Entry("open_store", "&File", "&Open another store…", ("Ctrl+O",), gap=True),
+    Entry("back_up", "&File", "&Back up now"),
     Entry("settings", "&File", "&Settings…", ("Ctrl+,",), "settings"),
     Entry("quit", "&File", "&Quit", ("Ctrl+Q",), gap=True),
     Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), "undo"),

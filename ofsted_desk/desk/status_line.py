@@ -1,9 +1,12 @@
 """The line at the foot of the window: what is saved, what is left, who reviews."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ofsted_desk.desk.forms.ui_status_line import Ui_StatusLine
+from ofsted_desk.desk.store_care import Notice
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.desk.words import clock, count
 from ofsted_desk.review.views import QueueCounts
@@ -14,6 +17,7 @@ class StatusLine(QFrame):
 
     reviewer_asked = Signal()
     keys_asked = Signal()
+    notices_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +26,8 @@ class StatusLine(QFrame):
         self.form.setupUi(self)
         self.form.reviewer.clicked.connect(self.reviewer_asked)
         self.form.keys.clicked.connect(self.keys_asked)
+        self.form.notices.clicked.connect(self.notices_asked)
+        self.form.notices.hide()
         self.form.read_only.hide()
         self.show_saved(None)
         self.show_fields_left("")
@@ -35,6 +41,14 @@ class StatusLine(QFrame):
     def show_read_only(self) -> None:
         """Say for good that nothing can be decided in this store."""
         self.form.read_only.show()
+
+    def show_notices(self, notices: Sequence[Notice]) -> None:
+        """Say what should be known of the store, the gravest first; a click says it in full."""
+        words = notices[0].words if notices else ""
+        more = f" (and {len(notices) - 1} more)" if len(notices) > 1 else ""
+        self.form.notices.setText(words + more)
+        self.form.notices.setAccessibleName(f"{words}{more}. What to do")
+        self.form.notices.setVisible(bool(notices))
 
     def show_saved(self, at: str | None) -> None:
         """Show when something was last kept (UTC, ISO), or nothing if that was never."""
@@ -69,4 +83,5 @@ class StatusLine(QFrame):
         ratio = self.devicePixelRatioF()
         side = self._theme.px(9)
         self.form.saved_icon.setPixmap(self._theme.pixmap("dot", side, "right", ratio))
+        self.form.notices.setIcon(self._theme.icon("warning", "attention"))
         self.form.keys.setIcon(self._theme.icon("keyboard", "dim"))

@@ -21,6 +21,12 @@ def clock(iso_utc: str) -> str:
     return datetime.fromisoformat(iso_utc).astimezone().strftime("%H:%M:%S")
 
 
+def day_and_clock(at: datetime) -> str:
+    """A moment as this machine's calendar and clock showed it, '9 Dec 2026, 14:02'."""
+    here = at.astimezone()
+    return f"{short_date(here.date().isoformat())}, {here:%H:%M}"
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """A number and its noun: '1 letter', '1,204 letters', 'no letters'."""
     noun = one if number == 1 else many or f"{one}s"

@@ -21,7 +21,7 @@ from ofsted_desk.store.database import Database
 from ofsted_desk.store.decisions import Decisions, Reread
 from ofsted_desk.store.drafts import Drafts
 from ofsted_desk.store.entries import QueueEntry
-from ofsted_desk.store.failures import StoreChangedError
+from ofsted_desk.store.failures import DamagedStoreError, StoreChangedError
 from ofsted_desk.store.filling import Filling, FillingStopped, Tell
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.letters import Letters
@@ -55,6 +55,7 @@ __all__ = [
     "REOPENED",
     "SCHEMA_VERSION",
     "CouncilEntry",
+    "DamagedStoreError",
     "FillingStopped",
     "KeptRefusal",
     "LetterRecord",
@@ -110,6 +111,10 @@ class Store:
     def now(self) -> str:
         """This moment, but never before the last row of the audit: a clock may be put back."""
         return clock.not_before(clock.now(), self.audit.last_time())
+
+    def moment_of_others(self) -> int:
+        """Changes whenever another connection, of this program or another, changed the store."""
+        return self._database.moment()[0]
 
     def standing(self, letter: int) -> StandingLetter:
         """A letter's fields as they stand: machine findings under human decisions."""

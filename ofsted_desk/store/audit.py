@@ -5,7 +5,7 @@ decision it speaks of, so that an edit made from outside is found by `check`.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ofsted_desk.letter.decision import AuditEntry, Decision
@@ -17,6 +17,7 @@ _HASHED = (
     "id, at, reviewer, letter, field, action, before, after, note, app_version, "
     "schema_version, reading, decision, decision_hash, previous"
 )
+_BLOCK = 250
 _DECISION = "id, letter, field, action, reviewer, at, value, evidence, note, restores"
 
 
@@ -80,14 +81,23 @@ class Audit:
         for row in self._database.each(f"SELECT {_ENTRY} FROM audit ORDER BY id"):  # noqa: S608
             yield AuditEntry(*row)
 
-    def check(self) -> list[str]:
-        """What is wrong with the trail, in words: empty where nobody has touched it."""
+    def check(self, stop: Callable[[], bool] = lambda: False) -> list[str]:
+        """What is wrong with the trail, in words: empty where nobody has touched it.
+
+        `stop` is asked every few hundred rows; told to stop, it has looked at a part only.
+        """
+        with self._database.reading():
+            return self._check(stop)
+
+    def _check(self, stop: Callable[[], bool]) -> list[str]:
         problems: list[str] = []
         previous, number = "", 0
         for row in self._database.each(
             f"SELECT {_HASHED}, hash FROM audit ORDER BY id"  # noqa: S608
         ):
             number += 1
+            if number % _BLOCK == 0 and stop():
+                return problems
             if row[0] != number:
                 problems.append(f"Rows {number} to {row[0] - 1} of the audit are missing.")
                 number = row[0]
@@ -96,20 +106,23 @@ class Audit:
             if row[-1] != _hash(row[:-1]):
                 problems.append(f"Row {number} of the audit was changed from outside.")
             previous = row[-1]
-        return problems + self._lost_end(number) + self._changed_decisions()
+        return problems + self._lost_end(number) + self._changed_decisions(stop)
 
     def _lost_end(self, last: int) -> list[str]:
         row = self._database.row("SELECT seq FROM sqlite_sequence WHERE name = 'audit'")
         written = row[0] if row else 0
         return [f"Rows {last + 1} to {written} of the audit are missing."] * (written > last)
 
-    def _changed_decisions(self) -> list[str]:
+    def _changed_decisions(self, stop: Callable[[], bool]) -> list[str]:
         names = ", ".join(f"decisions.{name}" for name in _DECISION.split(", "))
         problems: list[str] = []
-        for row in self._database.each(
+        rows = self._database.each(
             f"SELECT audit.id, decision_hash, {names} FROM decisions "  # noqa: S608
             "LEFT JOIN audit ON decision = decisions.id ORDER BY decisions.id"
-        ):
+        )
+        for number, row in enumerate(rows, 1):
+            if number % _BLOCK == 0 and stop():
+                break
             if row[0] is None:
                 problems.append(f"Decision {row[2]} has no row in the audit.")
             elif row[1] != _hash(row[2:]):

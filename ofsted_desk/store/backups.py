@@ -11,6 +11,7 @@ differ where a clock was put back.
 import os
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -50,12 +51,27 @@ def is_due(path: Path, at: datetime | None = None) -> bool:
 
 def back_up(path: Path, *, keep: int = KEPT, at: datetime | None = None) -> Path:
     """Copy a store beside itself, check the copy, and drop the oldest; the copy's path."""
-    moment = at or datetime.now(UTC)
+    return _back_up(path, keep, at or datetime.now(UTC), lambda: False)
+
+
+def back_up_if_due(
+    path: Path, stop: Callable[[], bool], *, anyway: bool = False
+) -> datetime | None:
+    """Make the daily backup where it is due, or `anyway`, unless told to `stop`.
+
+    Answers when the last one was made.
+    """
+    if anyway or is_due(path):
+        _back_up(path, KEPT, datetime.now(UTC), stop)
+    return last_backup(path)
+
+
+def _back_up(path: Path, keep: int, moment: datetime, stop: Callable[[], bool]) -> Path:
     copy = _folder(path) / f"{path.stem}-{_next_stamp(path, moment)}{path.suffix}"
     with known_failures(path), closing(open_to_copy(path).connection) as connection:
         copy.parent.mkdir(exist_ok=True)
-        whole_copy(connection, copy)
-        os.utime(copy, (moment.timestamp(), moment.timestamp()))
+        if whole_copy(connection, copy, stop):
+            os.utime(copy, (moment.timestamp(), moment.timestamp()))
     for old in (*backups_of(path)[keep:], *_begun_and_left(copy.parent, moment)):
         with suppress(OSError):
             old.unlink()

@@ -23,6 +23,18 @@ def check_store(
     columns: Columns,
 ) -> list[str]:
     """Every problem, in words."""
+    with database.reading():
+        return _problems(database, audit, originals, decisions, queue, columns)
+
+
+def _problems(
+    database: Database,
+    audit: Audit,
+    originals: Originals,
+    decisions: Decisions,
+    queue: Queue,
+    columns: Columns,
+) -> list[str]:
     problems = [
         f"The file is damaged: {words}"
         for words in database.column("PRAGMA integrity_check")

@@ -80,6 +80,19 @@ class Database:
                     self.connection.execute("ROLLBACK")
             raise
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One look at the store for many questions: what others write meanwhile is not seen."""
+        if self.connection.in_transaction:
+            yield
+            return
+        with known_failures(self.path):
+            self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.execute("ROLLBACK")
+
     def close(self) -> None:
         """Close the connection."""
         self.connection.close()

@@ -31,7 +31,7 @@ _EXPECTED = {
     ),
     sqlite3.SQLITE_CORRUPT: (
         "The store {path} is damaged.",
-        "Leave the file as it is and open the latest backup beside it.",
+        "Leave the file as it is, close the desk and put the latest backup back (F1 says how).",
     ),
     sqlite3.SQLITE_CANTOPEN: (
         "The store {path} could not be opened.",
@@ -44,6 +44,7 @@ _SAME_AS = {
     sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_AUTH: sqlite3.SQLITE_READONLY,
 }
+_DAMAGED = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 
 _DAMAGE = (
     "no such table",
@@ -60,10 +61,15 @@ class StoreChangedError(StoreError):
     """Somebody else decided the same field meanwhile: nothing was written."""
 
 
+class DamagedStoreError(StoreError):
+    """The file is no store, or no longer whole: a backup may help."""
+
+
 def failure(code: int, path: Path) -> StoreError:
     """The expected failure of this primary SQLite code (one of the table above)."""
     what, remedy = _EXPECTED[code]
-    return StoreError(what.format(path=path), remedy=remedy)
+    kind = DamagedStoreError if code in _DAMAGED else StoreError
+    return kind(what.format(path=path), remedy=remedy)
 
 
 def damaged(path: Path) -> StoreError:

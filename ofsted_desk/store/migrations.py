@@ -4,8 +4,8 @@
 """
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -48,6 +48,10 @@ STEPS: Steps = (
 """Every migration ever released, by name; a store of version n has had the first n of them."""
 
 SCHEMA_VERSION = len(STEPS)
+_AT_ONCE = 2_000
+"""Pages copied between two looks at whether to stop."""
+_OFTEN = 100_000
+"""Steps of SQLite's own machine between two such looks while a copy is checked."""
 
 
 def migrate(
@@ -84,28 +88,69 @@ def copy_aside(connection: sqlite3.Connection, path: Path, label: str) -> Path:
     return copy
 
 
-def whole_copy(connection: sqlite3.Connection, copy: Path) -> None:
-    """Copy a store with SQLite's own backup; the copy has its name only once it is whole."""
+def whole_copy(
+    connection: sqlite3.Connection, copy: Path, stop: Callable[[], bool] = lambda: False
+) -> bool:
+    """Copy a store with SQLite's own backup; the copy has its name only once it is whole.
+
+    One long read, so that whoever writes meanwhile does not make it begin anew. False, and
+    nothing is left behind, where it was to `stop`.
+    """
     begun = copy.with_name(f"{copy.name}.part")
     begun.unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(begun)) as target:
-            connection.backup(target)
-        if not _opens_whole(begun):
+        with _one_read(connection), closing(sqlite3.connect(begun)) as target:
+            connection.backup(target, pages=_AT_ONCE, progress=_until(stop))
+        if not _opens_whole(begun, stop):
             raise StoreError(
                 f"The copy of the store at {copy} did not come out whole.",
                 remedy="The store was left as it is: check the disk, then try again.",
             )
         begun.replace(copy)
+    except _Stopped:
+        return False
     finally:
         begun.unlink(missing_ok=True)
+    return True
 
 
-def _opens_whole(copy: Path) -> bool:
+class _Stopped(Exception):
+    """Whoever wanted the copy does not want it any more."""
+
+
+def _until(stop: Callable[[], bool]) -> Callable[[int, int, int], None]:
+    def progress(_status: int, _remaining: int, _total: int) -> None:
+        if stop():
+            raise _Stopped
+
+    return progress
+
+
+@contextmanager
+def _one_read(connection: sqlite3.Connection) -> Iterator[None]:
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def _opens_whole(copy: Path, stop: Callable[[], bool]) -> bool:
     """Whether a copy, opened afresh, is a store and whole."""
-    with closing(sqlite3.connect(f"{copy.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as it:
-        ours = it.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
-        whole = it.execute("PRAGMA quick_check").fetchone() == ("ok",)
+    address = f"{copy.resolve().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as opened:
+        opened.set_progress_handler(stop, _OFTEN)
+        try:
+            ours = opened.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
+            whole = opened.execute("PRAGMA quick_check").fetchone() == ("ok",)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise _Stopped from error
+            raise
         return bool(ours and whole)
 
 

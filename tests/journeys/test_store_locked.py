@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk import __version__
 from ofsted_desk.app import Desk
+from ofsted_desk.desk.ask import Choice
 from ofsted_desk.desk.error_dialog import ErrorDialog
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.store import open_store
+from ofsted_desk.store.backups import back_up
 from tests.journeys.conftest import SitDown
 from tests.journeys.person import Answers, Person
+from tests.store.made_letters import a_store
 
 
 def a_newer_store(path: Path) -> Path:
@@ -89,3 +92,57 @@ def test_a_bad_choice_leaves_the_open_store_open(person: Person, tmp_path: Path)
     assert window.isVisible()
     assert person.desk.store is not None
     assert person.desk.store.path == person.desk.usual_store()
+
+
+class Chooses(Answers):
+    """Answers a question, and remembers what was asked."""
+
+    def __init__(self, choice: Choice, other: Path | None = None) -> None:
+        super().__init__(other_store=other)
+        self.choice = choice
+        self.asked: list[str] = []
+
+    def choose(
+        self, parent: QWidget | None, title: str, words: str, first: str, second: str = ""
+    ) -> Choice:
+        self.asked.append(words)
+        return self.choice
+
+
+def a_damaged_store_with_a_backup(folder: Path) -> Path:
+    with a_store(folder, letters=2) as store:
+        back_up(store.path)
+    store.path.write_bytes(b"overwritten by another program" * 300)
+    return store.path
+
+
+def test_the_latest_backup_of_a_damaged_store_is_put_back(
+    qapp: QApplication, qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    path = a_damaged_store_with_a_backup(tmp_path)
+    answers = Chooses(Choice.FIRST)
+    desk = Desk(qapp, answers, theme)
+    try:
+        assert desk.open(path)
+        assert "is not a store" in answers.asked[0]
+        assert "A backup was made of it on " in answers.asked[0]
+        assert Person(qtbot, desk, answers).session.store.letters.ids() == [1, 2]
+        (aside,) = tmp_path.glob("letters.before-restore-*.db")
+        assert aside.read_bytes().startswith(b"overwritten")
+    finally:
+        desk.close()
+
+
+@pytest.mark.parametrize("choice", [Choice.SECOND, Choice.CANCEL])
+def test_a_damaged_store_is_left_alone_where_that_is_chosen(
+    qapp: QApplication, theme: Theme, tmp_path: Path, choice: Choice
+) -> None:
+    path = a_damaged_store_with_a_backup(tmp_path)
+    before = path.read_bytes()
+    desk = Desk(qapp, Chooses(choice, tmp_path / "other.db"), theme)
+    try:
+        assert desk.open(path) == (choice is Choice.SECOND)
+        assert before == path.read_bytes()
+        assert (tmp_path / "other.db").exists() == (choice is Choice.SECOND)
+    finally:
+        desk.close()

@@ -27,6 +27,12 @@ class Ui_StatusLine(object):
         self.row.setSpacing(16)
         self.row.setObjectName(u"row")
         self.row.setContentsMargins(14, 0, 14, 0)
+        self.notices = QPushButton(StatusLine)
+        self.notices.setObjectName(u"notices")
+        self.notices.setProperty(u"look", u"notice")
+
+        self.row.addWidget(self.notices)
+
         self.saved_icon = QLabel(StatusLine)
         self.saved_icon.setObjectName(u"saved_icon")
 
@@ -91,6 +97,10 @@ class Ui_StatusLine(object):
     # setupUi
 
     def retranslateUi(self, StatusLine):
+        self.notices.setText("")
+#if QT_CONFIG(tooltip)
+        self.notices.setToolTip(QCoreApplication.translate("StatusLine", u"What happened, and what to do", None))
+#endif // QT_CONFIG(tooltip)
         self.saved_icon.setText("")
         self.saved.setText("")
         self.read_only.setText(QCoreApplication.translate("StatusLine", u"Read only: decisions are not kept", None))

@@ -1,5 +1,6 @@
 """The settings, made from the table in settings.py: a change counts at once."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -13,14 +14,20 @@ from ofsted_desk.settings import TABLE, Choice, Setting, Settings
 
 
 class SettingsDialog(QDialog):
-    """One row a setting, in the order of the table."""
+    """One row a setting, in the order of the table; `notes` are what is true of some now."""
 
     def __init__(
-        self, settings: Settings, changes: Changes, parent: QWidget | None = None, first: str = ""
+        self,
+        settings: Settings,
+        changes: Changes,
+        parent: QWidget | None = None,
+        first: str = "",
+        notes: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._changes = changes
+        self._notes = notes or {}
         self.form = Ui_SettingsDialog()
         self.form.setupUi(self)
         self.editors: dict[str, QWidget] = {}
@@ -37,7 +44,8 @@ class SettingsDialog(QDialog):
         editor.setAccessibleDescription(setting.help)
         self.editors[setting.name] = editor
         column, row = self.form.form, self.form.form.rowCount()
-        label, help_words = QLabel(setting.label), QLabel(setting.help)
+        words = " ".join(filter(None, (setting.help, self._notes.get(setting.name))))
+        label, help_words = QLabel(setting.label), QLabel(words)
         label.setBuddy(editor)
         help_words.setProperty("look", "small")
         help_words.setWordWrap(True)
