@@ -29,5 +29,9 @@ class ExportError(DeskError):
     """An export could not be written; nothing half-written is left behind."""
 
 
+class TableError(DeskError):
+    """A public table, or its mapping, cannot be used as it is."""
+
+
 class SettingsError(DeskError):
     """A setting has a value that cannot be used."""

@@ -18,6 +18,7 @@ from ofsted_desk.cli import (
     export_records,
     extract,
     import_letters,
+    reconcile,
     screens,
 )
 from ofsted_desk.cli.screens import Screens
@@ -51,7 +52,9 @@ def build_parser(shown: Screens) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=_version())
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (extract, import_letters, export_records, check_store, backups, evaluate, bench):
+    for module in (extract, import_letters, export_records, reconcile):
+        module.add_to(commands)
+    for module in (check_store, backups, evaluate, bench):
         module.add_to(commands)
     screens.add_to(commands, shown)
     return parser

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ofsted_desk.export.rows import Cell, LetterRows, Row
 from ofsted_desk.export.swap import written_beside
-from ofsted_desk.store.standing import BESIDE
+from ofsted_desk.store.standing import BESIDE, TABLE
 
 _DONE = {
     "confirm": "confirmed",
@@ -20,6 +20,9 @@ _DONE = {
     "redo": "made again a decision on",
     "re-check": "answered blind",
     "link": "decided on the course of",
+    "assign": "gave away",
+    "keep apart": "kept as no copy",
+    "reconcile": "settled a cell of a public table from",
 }
 
 
@@ -57,7 +60,9 @@ def _entry(row: Row, labels: Mapping[Cell, str]) -> str:
 def _label(field: str, labels: Mapping[Cell, str]) -> Cell:
     """A field's name; for a decision beside the form, that of the field that it is about."""
     about = next((field.removeprefix(start) for start in BESIDE if field.startswith(start)), field)
-    return labels.get(about, "the letter" if about == "letter" else about)
+    if field.startswith(TABLE):
+        return about
+    return labels.get(about, "the letter" if about in ("letter", "") else about)
 
 
 def _said(words: Cell) -> str:

@@ -20,6 +20,7 @@ class Action(StrEnum):
     LINK = "link"
     ASSIGN = "assign"
     KEEP_APART = "keep apart"
+    RECONCILE = "reconcile"
     UNDO = "undo"
     REDO = "redo"
 

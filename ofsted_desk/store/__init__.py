@@ -30,6 +30,7 @@ from ofsted_desk.store.opening import open_database
 from ofsted_desk.store.originals import Originals
 from ofsted_desk.store.packing import PackedLetter, pack
 from ofsted_desk.store.pages import Pages
+from ofsted_desk.store.public_tables import DatedLetter, LoadedTable, PublicTables
 from ofsted_desk.store.queue import NOBODY, Queue
 from ofsted_desk.store.rechecks import Rechecks
 from ofsted_desk.store.records import KeptRefusal, LetterRecord, NewLetter
@@ -56,9 +57,11 @@ __all__ = [
     "SCHEMA_VERSION",
     "CouncilEntry",
     "DamagedStoreError",
+    "DatedLetter",
     "FillingStopped",
     "KeptRefusal",
     "LetterRecord",
+    "LoadedTable",
     "NewLetter",
     "PackedLetter",
     "QueueEntry",
@@ -103,6 +106,7 @@ class Store:
         self.councils = Councils(database)
         self.counting = Counting(database)
         self.rechecks = Rechecks(database)
+        self.public_tables = PublicTables(database)
         self.drafts = Drafts(database)
         self.refusals = Refusals(database)
         self.saved_filters = SavedFilters(database)

@@ -37,6 +37,12 @@ def version_4(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def version_5(connection: sqlite3.Connection) -> None:
+    """Published tables: where each was loaded from, and a way to what was decided of its cells."""
+    for statement in _statements(schema.VERSION_5):
+        connection.execute(statement)
+
+
 Steps = tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...]
 
 STEPS: Steps = (
@@ -44,6 +50,7 @@ STEPS: Steps = (
     ("0002_columns", version_2),
     ("0003_queue", version_3),
     ("0004_later_pages", version_4),
+    ("0005_public_tables", version_5),
 )
 """Every migration ever released, by name; a store of version n has had the first n of them."""
 

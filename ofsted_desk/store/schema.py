@@ -243,3 +243,13 @@ CREATE TABLE anchors (
     PRIMARY KEY (letter, pages, was)
 ) STRICT, WITHOUT ROWID;
 """
+
+VERSION_5 = """
+CREATE TABLE public_tables (
+    mapping TEXT PRIMARY KEY,
+    path TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX decisions_of_tables ON decisions (id) WHERE field GLOB 'table:*';
+"""

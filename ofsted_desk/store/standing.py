@@ -26,11 +26,14 @@ ASSIGNED = "assigned"
 """The field name of decisions on who reviews the letter: the value is a reviewer, or nothing."""
 APART = "apart"
 """The field name of decisions that the letter is no copy of another that looks like it."""
-BESIDE = ("recheck:", "link:", "gone:", ASSIGNED, APART)
+TABLE = "table:"
+"""How the names of decisions on a cell of a published table begin, made on the letter it is of."""
+BESIDE = ("recheck:", "link:", "gone:", ASSIGNED, APART, TABLE)
 """How the names of decisions beside the form begin: they never say what the letter states.
 
 `recheck:<field>` is a blind answer, `link:<area>` the earlier area that an area continues, and
-`gone:<area>` the letter that no longer has an area.
+`gone:<area>` the letter that no longer has an area. `table:<table>:<row>:<column>` is what shall
+stand in a cell.
 """
 REOPENED = "open"
 """The status that gives a letter back to review."""
