@@ -201,7 +201,7 @@ class Desk(QObject):
             changes=changes,
             ask=self.ask,
             importer=make_importer(store.path, self.settings),
-            stage=ReviewPage(session, self.theme),
+            stage=ReviewPage(session, self.theme, background),
             store=store.path,
             read_only=store.read_only,
             samples=paths.resources() / "letters",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from ofsted_desk.desk.review.field_words import (
     area_place_words,
+    reasons_of,
     state_icon,
     state_token,
     state_words,
@@ -125,7 +126,7 @@ class AreaCard(FormRow):
         self._icon.setToolTip(state_words(view).capitalize())
         if view.needs_eyes:
             hint = keys_hint(view, "", self._theme)
-            self._why.setText(f"{escape(sentence(view.why))} {hint}")
+            self._why.setText(f"{escape(sentence(reasons_of(view)))} {hint}")
         self._why.setVisible(view.needs_eyes)
 
     def begin(self, text: str | None = None) -> None:

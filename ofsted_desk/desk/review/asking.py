@@ -12,6 +12,7 @@ from ofsted_desk.desk.review.drawers import Drawers
 from ofsted_desk.desk.review.findings_model import FindingsModel
 from ofsted_desk.desk.review.form_view import FormView
 from ofsted_desk.desk.review.key_menu import KeyMenu
+from ofsted_desk.desk.review.rereading import Rereading
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.finding import Value
@@ -28,6 +29,7 @@ class Asking(QObject):
         fields: FormView,
         drawers: Drawers,
         deciding: AreaDeciding,
+        rereading: Rereading,
         theme: Theme,
         page: QWidget,
     ) -> None:
@@ -37,6 +39,7 @@ class Asking(QObject):
         self._fields = fields
         self._drawers = drawers
         self._deciding = deciding
+        self._rereading = rereading
         self._theme = theme
         self._page = page
 
@@ -72,9 +75,11 @@ class Asking(QObject):
         if field != "family" or letter is None or value == letter.family.id:
             self._deciding.set_value(field, value)
             return
-        family = self._session.families[str(value)]
-        changes = self._session.what_would_change(letter.id, family.id)
-        self._drawers.ask_reread(family.id, family.title, changes)
+        self._rereading.ask_family(str(value))
+
+    def read_again(self) -> None:
+        """Read the letter's file again, and ask before anything changes."""
+        self._rereading.read_again()
 
     def show_places(self) -> None:
         """Ask where the area in hand is to go."""

@@ -36,6 +36,7 @@ def _field_slots(
         "area_up": lambda: deciding.shift_area(-1),
         "area_down": lambda: deciding.shift_area(1),
         "history": asking.show_history,
+        "reread": asking.read_again,
     }
 
 

@@ -166,6 +166,9 @@ class Deciding(QObject):
             self.refused.emit("Select words on the page first; V then uses them for this field.")
             return
         words, evidence = chosen
+        if view.lost:
+            self.set_value(view.field, view.value, evidence)
+            return
         if isinstance(view.value, AreaValue):
             self.set_value(view.field, replace(view.value, text=words), evidence)
         elif view.kind == FieldKind.GRADE and view.value is not None:

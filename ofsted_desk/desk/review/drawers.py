@@ -19,7 +19,7 @@ class Drawers(QWidget):
     closing = Signal()
     """The focus should go back to the form, now, before what has it goes."""
     note_taken = Signal(str, str)
-    family_agreed = Signal(str)
+    reread_agreed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,10 +53,10 @@ class Drawers(QWidget):
         self._only(self.history)
         self.history.open(label, entries, focus=focus)
 
-    def ask_reread(self, family: str, title: str, changes: Sequence[FieldChange]) -> None:
-        """Ask whether to read the letter as another family."""
+    def ask_reread(self, question: str, changes: Sequence[FieldChange]) -> None:
+        """Ask whether a new reading of the letter is to be taken."""
         self._only(self.reread)
-        self.reread.open(family, title, changes)
+        self.reread.open(question, changes)
 
     def write_note(self, field: str, about: str, note: str) -> None:
         """Let a note be written."""
@@ -75,9 +75,9 @@ class Drawers(QWidget):
             if drawer is not wanted:
                 drawer.hide()
 
-    def _on_agreed(self, family: str) -> None:
+    def _on_agreed(self) -> None:
         self.close_all()
-        self.family_agreed.emit(family)
+        self.reread_agreed.emit()
 
     def _on_note(self, field: str, note: str) -> None:
         self.close_all()

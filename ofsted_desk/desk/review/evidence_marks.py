@@ -1,7 +1,8 @@
 """Where each field was read, as marks on the page: what is marked, where, and what a click means.
 
-The field in hand is boxed and its second witness underlined; every other field is a faint sign
-in the margin. Shape and icon say what a mark is; colour only helps.
+The field in hand is boxed and its second witness underlined; where its words are lost, a dashed
+line goes round the place where they were. Every other field is a faint sign in the margin. Shape
+and icon say what a mark is; colour only helps.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,7 @@ class MarkKind(StrEnum):
 
     CURRENT = "current"
     WITNESS = "witness"
+    LOST = "lost"
     OTHER = "other"
     HIT = "hit"
     CHOSEN_HIT = "chosen hit"
@@ -68,6 +70,7 @@ def marks_of(fields: Iterable[FieldView], current: str | None) -> list[Mark]:
         if view.field == current:
             own += _marks(view, MarkKind.WITNESS, view.witness.spans)
             own += _marks(view, MarkKind.CURRENT, view.evidence.spans)
+            own += _marks(view, MarkKind.LOST, view.lost.spans)
         elif view.state != FieldState.REMOVED:
             others += _marks(view, MarkKind.OTHER, view.evidence.spans)
     return in_lanes(others) + own

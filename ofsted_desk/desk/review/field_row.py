@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from ofsted_desk.desk.review.family_button import FamilyButton
 from ofsted_desk.desk.review.field_words import (
     page_words,
+    reasons_of,
     state_icon,
     state_token,
     state_words,
@@ -139,7 +140,7 @@ class FieldRow(FormRow):
         view = self.view
         wanted = view is not None and view.needs_eyes and not self.editing
         if view is not None and wanted:
-            reasons = escape(sentence(view.why))
+            reasons = escape(sentence(reasons_of(view)))
             self._why.setText(f"{reasons} {keys_hint(view, self.grade_keys(), self._theme)}")
         self._why.setVisible(wanted)
 

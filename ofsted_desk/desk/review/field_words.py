@@ -31,10 +31,13 @@ _MONTHS: tuple[str, ...] = (
     "August",
 )
 _MONTHS += ("September", "October", "November", "December")
+_MOST_OF_LOST = 300
 _NEEDS_EYES = ("dot", "attention", "needs your eyes")
 
 
 def _sign(view: FieldView) -> tuple[str, str, str]:
+    if view.lost:
+        return "lost", "attention", _ICONS[view.state][2]
     if view.needs_eyes and view.state == FieldState.EXTRACTED:
         return _NEEDS_EYES
     return _ICONS[view.state]
@@ -53,7 +56,8 @@ def state_token(view: FieldView) -> str:
 def state_words(view: FieldView) -> str:
     """This field's state in words, with who decided it."""
     words = _sign(view)[2]
-    return f"{words} by {view.decided_by}" if view.decided_by else words
+    words = f"{words} by {view.decided_by}" if view.decided_by else words
+    return f"{words}; its words are lost" if view.lost else words
 
 
 def value_words(view: FieldView, family: LetterFamily) -> str:
@@ -143,6 +147,18 @@ def _only_moved(one: Value, other: Value) -> bool:
 def page_words(view: FieldView) -> str:
     """'p3': the page the evidence is on."""
     return f"p{view.evidence.page}" if view.evidence.page else ""
+
+
+def lost_words(view: FieldView) -> str:
+    """The words that the value was taken from, and where they stood."""
+    words = " ".join(view.lost.words.split())
+    shown = words if len(words) <= _MOST_OF_LOST else words[: _MOST_OF_LOST - 1] + "…"
+    return f"They were “{shown}” on page {view.lost.page}"
+
+
+def reasons_of(view: FieldView) -> tuple[str, ...]:
+    """Why a field needs eyes; of lost words also what they were."""
+    return (*view.why, lost_words(view)) if view.lost else view.why
 
 
 def area_place_words(view: FieldView, family: LetterFamily) -> str:

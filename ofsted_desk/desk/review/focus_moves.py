@@ -9,6 +9,7 @@ from ofsted_desk.desk.review.drawers import Drawers
 from ofsted_desk.desk.review.findings_model import FindingsModel
 from ofsted_desk.desk.review.form_view import FormView
 from ofsted_desk.desk.review.letter_pane import LetterPane
+from ofsted_desk.desk.review.rereading import Rereading
 
 
 class FocusMoves(QObject):
@@ -21,6 +22,7 @@ class FocusMoves(QObject):
         pane: LetterPane,
         drawers: Drawers,
         deciding: AreaDeciding,
+        rereading: Rereading,
         bars: Bars,
         parent: QObject,
     ) -> None:
@@ -30,6 +32,7 @@ class FocusMoves(QObject):
         self._pane = pane
         self._drawers = drawers
         self._deciding = deciding
+        self._rereading = rereading
         self._bars = bars
 
     def advance(self) -> None:
@@ -45,6 +48,8 @@ class FocusMoves(QObject):
     def leave(self) -> None:
         """Back out of one thing: typing, the history, a selection, a search; then to the form."""
         if self._fields.editing is not None and self._deciding.give_up():
+            return
+        if self._rereading.give_up():
             return
         if self._drawers.is_open:
             self._drawers.close_all()

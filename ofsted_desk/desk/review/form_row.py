@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ofsted_desk.desk.review.field_words import NO_FAMILY, row_words
+from ofsted_desk.desk.review.field_words import NO_FAMILY, reasons_of, row_words
 from ofsted_desk.desk.review.hints import key
 from ofsted_desk.desk.review.value_editors import GrowingText
 from ofsted_desk.desk.theme import Theme
@@ -50,7 +50,7 @@ class FormRow(QFrame):
         """Show this field as it stands."""
         self.view, self.family = view, family
         self.stop.setAccessibleName(row_words(view, family))
-        self.stop.setAccessibleDescription(". ".join(view.why))
+        self.stop.setAccessibleDescription(". ".join(reasons_of(view)))
 
     def dress(self) -> None:
         """Take on the theme's colours."""

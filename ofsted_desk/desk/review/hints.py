@@ -19,6 +19,9 @@ def key(words: str, theme: Theme) -> str:
 
 def keys_hint(view: FieldView, grade_keys: str, theme: Theme) -> str:
     """Which keys settle this field, as one rich-text sentence."""
+    if view.lost:
+        again = f"Select them on the page and press {key('V', theme)}&nbsp;to point at them again"
+        return f"{again}, or {key(ENTER, theme)}&nbsp;keeps the value without them."
     parts = [f"{key(ENTER, theme)}&nbsp;{_enter_does(view)}"]
     if grade_keys:
         parts.append(

@@ -101,7 +101,11 @@ class LetterPane(QWidget):
     def show_field(self, view: FieldView) -> None:
         """Bring the evidence of the field in hand into view."""
         self.chosen.show_field(view.label)
-        self.reveal(view.evidence.spans or view.witness.spans)
+        spans = view.evidence.spans or view.witness.spans
+        if view.lost and not spans:
+            self.pages.reveal(view.lost.spans)
+        else:
+            self.reveal(spans)
 
     def show_outline(self) -> None:
         """Offer the parts of the letter; the one chosen comes into view."""

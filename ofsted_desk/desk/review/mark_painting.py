@@ -19,6 +19,7 @@ def paint_mark(painter: QPainter, paper: Paper, mark: Mark, rects: Sequence[QRec
     draw = {
         MarkKind.CURRENT: _paint_box,
         MarkKind.WITNESS: _paint_underline,
+        MarkKind.LOST: _paint_empty_box,
         MarkKind.HIT: _paint_hit,
         MarkKind.CHOSEN_HIT: _paint_chosen_hit,
         MarkKind.SELECTION: _paint_selection,
@@ -33,6 +34,13 @@ def _paint_box(painter: QPainter, paper: Paper, rects: Sequence[QRectF]) -> None
     painter.setPen(pen)
     painter.setBrush(paper.colour("evidence"))
     painter.drawPath(outline)
+
+
+def _paint_empty_box(painter: QPainter, paper: Paper, rects: Sequence[QRectF]) -> None:
+    """Where words were that are lost: what is printed there now is no evidence."""
+    painter.setPen(QPen(paper.colour("attention"), 2.0, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(outline_of(rects, 3.0))
 
 
 def _paint_underline(painter: QPainter, paper: Paper, rects: Sequence[QRectF]) -> None:

@@ -1,11 +1,11 @@
-"""What reading the letter as another family would change, as a table."""
+"""What a new reading of the letter would change, as a table."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ofsted_desk.review.session import FieldChange
+from ofsted_desk.review.reread import Effect, FieldChange
 
 COLUMNS = ("Field", "Now", "Then")
 Index = QModelIndex | QPersistentModelIndex
@@ -22,11 +22,7 @@ class RereadModel(QAbstractTableModel):
     def show(self, changes: Sequence[FieldChange]) -> None:
         """Show these changes."""
         self.beginResetModel()
-        self._rows = tuple(
-            (c.label, c.stands, c.stands if c.is_kept else c.reads)
-            for c in changes
-            if c.field != "family"
-        )
+        self._rows = tuple((c.label, c.stands, _then(c)) for c in changes if c.field != "family")
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -58,3 +54,14 @@ class RereadModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
+
+
+def _then(change: FieldChange) -> str:
+    """The value that will stand; of a person's decision, what the new reading says to it."""
+    if change.effect == Effect.KEPT_AGREES:
+        return "stays: the new reading agrees"
+    if change.effect == Effect.KEPT_DIFFERS:
+        return f"stays: the new reading says {change.reads or 'nothing'}"
+    if change.effect == Effect.LOST:
+        return "stays: its words are gone, and you will be asked"
+    return change.reads or "nothing"

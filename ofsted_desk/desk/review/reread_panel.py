@@ -1,4 +1,4 @@
-"""Before a letter is read as another family: what would change, and what stays."""
+"""Before a new reading of a letter is taken: what would change, and what stays."""
 
 from collections.abc import Sequence
 
@@ -10,20 +10,19 @@ from ofsted_desk.desk.review.key_button import KeyButton
 from ofsted_desk.desk.review.reread_model import RereadModel
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.desk.words import count
-from ofsted_desk.review.session import FieldChange
+from ofsted_desk.review.reread import Effect, FieldChange
 
 
 class RereadPanel(QFrame):
     """The changes as a table, and two answers: read it so, or leave it."""
 
-    agreed = Signal(str)
+    agreed = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, "drawer")
         self._theme = theme
-        self._family = ""
         self.model = RereadModel(self)
         self._title = QLabel(self, wordWrap=True)
         self._words = QLabel(self, wordWrap=True)
@@ -37,7 +36,7 @@ class RereadPanel(QFrame):
         set_look(self.agree, "primary")
         self.agree.say("Read it so", "↵")
         self.leave.say("Leave it", "Esc")
-        self.agree.clicked.connect(lambda: self.agreed.emit(self._family))
+        self.agree.clicked.connect(self.agreed)
         self.leave.clicked.connect(self.closed)
         self._lay_out()
         self.hide()
@@ -54,10 +53,9 @@ class RereadPanel(QFrame):
             column.addWidget(widget)
         column.addLayout(answers)
 
-    def open(self, family: str, title: str, changes: Sequence[FieldChange]) -> None:
-        """Ask whether to read the letter as this family."""
-        self._family = family
-        self._title.setText(f"Read this letter as “{title}”?")
+    def open(self, question: str, changes: Sequence[FieldChange]) -> None:
+        """Ask whether to read it so."""
+        self._title.setText(question)
         self._words.setText(_summary(changes))
         self.model.show(changes)
         self.table.setVisible(bool(changes))
@@ -70,4 +68,6 @@ def _summary(changes: Sequence[FieldChange]) -> str:
     touched = count(len(changes) - kept, "field").capitalize()
     stays = f" {count(kept, 'decision').capitalize()} made by a person stays." if kept else ""
     stays = stays.replace("person stays", "person stay") if kept > 1 else stays
-    return f"{touched} would change.{stays} It can be undone."
+    lost = sum(change.effect == Effect.LOST for change in changes)
+    asked = f" You will be asked about the lost words of {count(lost, 'of them', 'of them')}."
+    return f"{touched} would change.{stays}{asked if lost else ''} It can be undone."

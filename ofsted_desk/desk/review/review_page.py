@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.forms.ui_review_page import Ui_ReviewPage
 from ofsted_desk.desk.review.asking import Asking
 from ofsted_desk.desk.review.bars import Bars
@@ -18,6 +19,7 @@ from ofsted_desk.desk.review.form_view import FormView
 from ofsted_desk.desk.review.letter_pane import LetterPane
 from ofsted_desk.desk.review.letter_state import Banner, banner_of, left_words
 from ofsted_desk.desk.review.pane_widths import PaneWidths
+from ofsted_desk.desk.review.rereading import Rereading
 from ofsted_desk.desk.review.value_editors import is_typing
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.letter.finding import GradeValue
@@ -35,7 +37,13 @@ class ReviewPage(QWidget):
     step_done = Signal(object)
     """The `StepDone` of an undo asked for with the page's own button."""
 
-    def __init__(self, session: ReviewSession, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: ReviewSession,
+        theme: Theme,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
@@ -53,7 +61,8 @@ class ReviewPage(QWidget):
         self.drawers = Drawers(theme)
         self.bars = Bars(self.form, theme)
         self._widths = PaneWidths(theme, self.form.splitter)
-        parts = (self.drawers, self.deciding)
+        self.rereading = Rereading(session, self.drawers, self.deciding, background, self)
+        parts = (self.drawers, self.deciding, self.rereading)
         self.asking = Asking(session, self.model, self.fields, *parts, theme, self)
         self.moves = FocusMoves(self.model, self.fields, self.pane, *parts, self.bars, self)
         self._lay_out()
@@ -94,7 +103,8 @@ class ReviewPage(QWidget):
         deciding.letter_done.connect(self._on_letter_done)
         self.drawers.closing.connect(self.moves.focus_form)
         self.drawers.note_taken.connect(deciding.take_note)
-        self.drawers.family_agreed.connect(lambda family: deciding.set_value("family", family))
+        self.rereading.said.connect(self.bars.show_notice)
+        self.rereading.refused.connect(self.bars.show_refusal)
         self._theme.changed.connect(self._dress)
         self._session.on_change.append(self._on_committed)
 
@@ -109,8 +119,7 @@ class ReviewPage(QWidget):
         letter = self._session.open_letter(letter_id)
         self._take(letter)
         self.fields.scroll_to_top()
-        drawn = self.pane.show_document(letter.document, letter.original)
-        self.bars.show_notice("" if drawn else "The original cannot be drawn: this is its text.")
+        self._show_pages(letter)
         self.setEnabled(True)
         self.deciding.offer_drafts()
         first = self.model.next_for_eyes(None) or next(iter(self.model.fields), None)
@@ -153,10 +162,18 @@ class ReviewPage(QWidget):
         self._show_state()
 
     def _refresh(self) -> None:
-        if self.letter is None:
+        before = self.letter
+        if before is None:
             return
-        self._take(self._session.open_letter(self.letter.id))
+        letter = self._session.open_letter(before.id)
+        self._take(letter)
+        if letter.document is not before.document:
+            self._show_pages(letter)
         self._show_marks()
+
+    def _show_pages(self, letter: OpenLetter) -> None:
+        drawn = self.pane.show_document(letter.document, letter.original)
+        self.bars.show_notice("" if drawn else "The original cannot be drawn: this is its text.")
 
     def _leave_letter(self) -> None:
         typing = self.fields.editing
@@ -164,6 +181,7 @@ class ReviewPage(QWidget):
             self.deciding.put_aside(typing)
         self.fields.end_new_area()
         self.fields.current = None
+        self.rereading.give_up()
         self.drawers.close_all()
         self.bars.show_refusal("")
 

@@ -95,7 +95,7 @@ class TextView(QTextEdit):
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Mark where the fields were read."""
-        self._marks = list(marks)
+        self._marks = [mark for mark in marks if mark.kind != MarkKind.LOST]
         self._draw_marks()
 
     def set_hits(self, hits: Sequence[Iterable[Span]], chosen: int = -1) -> None:

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk import paths
+from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.review.review_page import ReviewPage
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.document import Document
@@ -51,11 +52,16 @@ def sessions(tmp_path: Path) -> Iterator[Callable[..., ReviewSession]]:
 
 
 @pytest.fixture
-def make_page(qtbot: QtBot, theme: Theme, sessions: Callable[..., ReviewSession]) -> MakePage:
+def make_page(
+    qtbot: QtBot,
+    theme: Theme,
+    background: Background,
+    sessions: Callable[..., ReviewSession],
+) -> MakePage:
     """Makes a page of the window's size with its first letter open and the focus in the form."""
 
     def make(*letters: Letters, session: ReviewSession | None = None) -> ReviewPage:
-        page = ReviewPage(session or sessions(*letters), theme)
+        page = ReviewPage(session or sessions(*letters), theme, background)
         qtbot.addWidget(page)
         page.resize(1118, 696)
         page.show()
