@@ -39,10 +39,15 @@ _OTHER = "Open another store…"
 def open_desk(store: Path | None = None) -> int:
     """Show the window until it is closed; returns the exit status."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it: what was decided is kept
-    desk = Desk(make_application(), Ask())
+    app = make_application()
+    try:
+        desk = Desk(app, Ask())
+    except DeskError as error:  # whoever has no terminal must see it too
+        ErrorDialog(error, Theme(app)).exec()
+        raise
     try:
         return desk.app.exec() if desk.open(store or desk.usual_store()) else 1
-    except DeskError as error:  # a slip in a family file: whoever has no terminal must see it too
+    except DeskError as error:  # a slip in a family file, for instance
         desk.show_error(error)
         raise
     finally:

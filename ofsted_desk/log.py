@@ -9,6 +9,8 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from ofsted_desk.errors import DeskError
+
 _LARGEST, _KEPT = 1_000_000, 3
 _FORM = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
@@ -28,7 +30,14 @@ class QuietFormatter(logging.Formatter):
 
 def start_log(folder: Path, level: int = logging.INFO) -> logging.Handler:
     """Log to `ofsted-desk.log` in the folder, up to 4 MB in all; the handler, to be closed."""
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeskError(
+            f"The data folder {folder} cannot be used: {error.strerror or error}.",
+            remedy="Make it a folder that you may write in, or name another one by setting "
+            "OFSTED_DESK_HOME.",
+        ) from error
     handler = RotatingFileHandler(
         folder / "ofsted-desk.log",
         maxBytes=_LARGEST,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from ofsted_desk.desk.ask import Choice
 from ofsted_desk.desk.dialogs import Dialogs
 from ofsted_desk.desk.empty_page import EmptyPage
 from ofsted_desk.desk.forms.ui_main_window import Ui_MainWindow
@@ -308,6 +309,24 @@ class MainWindow(QMainWindow):
         if not self.wide.ask_again():
             self.queue.ask_again()
 
+    def _may_close(self) -> bool:
+        """Whether nothing is lost by closing; half-typed text that is not saved can be copied."""
+        self.stage.deciding.keep_typed()
+        unkept = self.stage.deciding.unkept
+        if not unkept:
+            return True
+        text = "\n\n".join(unkept)
+        choice = self._parts.ask.choose(
+            self,
+            "Close without saving what you typed?",
+            f"The store cannot be written, so this is not saved: “{text[:300]}”.",
+            "Copy it and close",
+            "Close without it",
+        )
+        if choice is Choice.FIRST:
+            QGuiApplication.clipboard().setText(text)
+        return choice is not Choice.CANCEL
+
     # What Qt asks
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -321,7 +340,10 @@ class MainWindow(QMainWindow):
         self.import_page.start(dropped_paths(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the geometry; everything else is kept already. Nothing is asked any more."""
+        """Keep the geometry; the rest is kept already, or asked about where it cannot be."""
+        if not self._may_close():
+            event.ignore()
+            return
         self.imports.cancel()
         self.care.stop()
         self.dialogs.close_help()

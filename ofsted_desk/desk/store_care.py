@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
@@ -29,7 +30,7 @@ _OTHERS = 10_000
 _BREATH = 0.002
 """Seconds that a long check rests now and then, so that the window stays quick."""
 _DAILY = "one is made each day that something changed"
-AUDIT, BACKUP, CLOCK, OTHER = _ORDER = ("audit", "backup", "clock", "other")
+GONE, AUDIT, BACKUP, CLOCK, OTHER = _ORDER = ("gone", "audit", "backup", "clock", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class StoreCare(QObject):
         self._changes = changes
         self._notices: dict[str, Notice] = {}
         self._last = last_backup(store.path)
+        self._file = _file_of(store.path)
         self._seen = store.moment_of_others()
         self._lock = QLockFile(f"{store.path}.open")
         self._lock.setStaleLockTime(0)
@@ -106,6 +108,7 @@ class StoreCare(QObject):
         free = self._lock.isLocked() or self._store.read_only or self._lock.tryLock(0)
         held = not free and self._lock.error() == QLockFile.LockError.LockFailedError
         self._set(OTHER, _other_notice(self._store, self._lock) if held else None)
+        self._set(GONE, None if _file_of(self._store.path) == self._file else _gone(self._store))
         moment = self._store.moment_of_others()
         if moment != self._seen:
             self._seen = moment
@@ -173,6 +176,24 @@ def _rest(job: Job) -> bool:
     return job.cancelled()
 
 
+def _file_of(path: Path) -> tuple[int, int] | None:
+    """Which file lies there, whatever its content; None where none does."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _gone(store: Store) -> Notice:
+    error = StoreError(
+        f"The store {store.path} was moved, deleted or replaced while it is open here.",
+        remedy="Put that file back in its place before you go on: what is decided meanwhile is "
+        "written to the file that was moved, and lost where it was deleted.",
+    )
+    return Notice("The store’s file is gone", error)
+
+
 def _audit_notice(store: Store, problems: list[str]) -> Notice:
     more = f" ({len(problems) - 1} more)" if len(problems) > 1 else ""
     what = f"The audit of {store.path} was changed by something else than this program. "
@@ -187,7 +208,7 @@ def _audit_notice(store: Store, problems: list[str]) -> Notice:
 def _clock_notice(last: str, moment: str) -> Notice:
     when, today = (day_and_clock(datetime.fromisoformat(at)) for at in (last, moment))
     error = StoreError(
-        f"The last decision in this store was made at {when}, and this computer says {today}.",
+        f"The last decision in this store has the time {when}; this computer’s clock says {today}.",
         remedy="Set the computer’s clock right. Until it has caught up, decisions are kept in "
         "their order, with the time of the last one.",
     )

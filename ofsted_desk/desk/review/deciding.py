@@ -113,7 +113,7 @@ class Deciding(QObject):
         if row is None or self.letter is None:
             return
         if view is None or view.kind in (*_TYPED, FieldKind.FAMILY):
-            row.begin(self._session.draft(self.letter.id, row.field))
+            row.begin(self._autosave.text(self.letter.id, row.field))
 
     def mark_absent(self) -> None:
         """The letter does not state it; an area or an earlier result goes, or comes back."""
@@ -196,6 +196,11 @@ class Deciding(QObject):
         """Keep half-typed text at once."""
         self._autosave.keep_now()
 
+    @property
+    def unkept(self) -> list[str]:
+        """Half-typed texts that the store could not take."""
+        return self._autosave.unkept
+
     def put_aside(self, row: FormRow) -> None:
         """Stop typing; what was typed is kept and offered again."""
         self._autosave.keep_now()
@@ -205,7 +210,7 @@ class Deciding(QObject):
     def offer_draft(self, row: FormRow) -> None:
         """Offer what was half-typed in this row, if anything was."""
         if self.letter is not None and not row.editing:
-            row.show_draft(self._session.draft(self.letter.id, row.field))
+            row.show_draft(self._autosave.text(self.letter.id, row.field))
 
     def offer_drafts(self) -> None:
         """Offer everything that was half-typed in this letter."""
@@ -217,7 +222,7 @@ class Deciding(QObject):
         row = self._form.editing or self._form.current_row
         if row is None or self.letter is None:
             return False
-        had = row.editing or self._session.draft(self.letter.id, row.field) is not None
+        had = row.editing or self._autosave.text(self.letter.id, row.field) is not None
         if had:
             self._end_typing(row)
             self.refused.emit("")

@@ -51,7 +51,7 @@ class AreaDeciding(Deciding):
     def offer_drafts(self) -> None:
         """Offer everything that was half-typed in this letter, a new area too."""
         letter = self.letter
-        if letter is not None and self._session.draft(letter.id, NEW_AREA) is not None:
+        if letter is not None and self._autosave.text(letter.id, NEW_AREA) is not None:
             value = new_area_value(self._model.views, letter.family, None)
             if value is not None:
                 self._form.show_new_area(replace(value, position=0.0), None)
