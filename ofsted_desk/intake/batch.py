@@ -17,7 +17,7 @@ from ofsted_desk.errors import UnreadableLetter
 from ofsted_desk.intake.limits import Limits
 from ofsted_desk.intake.pool import Pool, Task
 from ofsted_desk.intake.progress import BatchResult, ImportProgress, Tally
-from ofsted_desk.intake.sources import Source, find_sources
+from ofsted_desk.intake.sources import Files, Source, find_sources
 from ofsted_desk.intake.worker import read_letter
 from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.store import NewLetter, PackedLetter, Store
@@ -26,7 +26,8 @@ Outcome = PackedLetter | Refusal
 
 _BATCH = 16
 _PATIENCE = 0.25
-"""Save at the latest after this many letters, or this many seconds."""
+_KNOWN = 64
+"""Save at the latest after this many letters, seconds, or files that were letters already."""
 _MOST_WORKERS = 61
 """What Windows can wait for at once."""
 
@@ -46,17 +47,19 @@ def import_paths(
     The store must have been opened in the calling thread. Without an executor the letters are
     read in own worker processes, one a core, each ended at once when cancelled.
     """
-    sources = find_sources(paths)
-    run = _Run(store, Tally(len(sources)), on_progress or (lambda _: None))
     stop = cancelled or (lambda: False)
+    sources = find_sources(paths, stop)
+    found_all = not stop()
+    run = _Run(store, Tally(len(sources)), on_progress or (lambda _: None))
     most = min(workers, len(sources)) or _one_a_core(sources)
     pool = Pool(limits or Limits(), read_letter, executor, most)
     try:
         _read_all(iter(sources), pool, run, stop)
     finally:
         pool.end()
-        run.save()
-    return run.tally.result(cancelled=stop() and run.tally.done < len(sources))
+        run.close()
+    left = run.tally.done < len(sources) or not found_all
+    return run.tally.result(cancelled=stop() and left)
 
 
 def _read_all(
@@ -70,6 +73,7 @@ def _read_all(
             task = run.open(source) if source is not None else None
             if task is not None:
                 pool.give(task)
+            run.save_when_due()
         if pool.busy:
             for task, outcome in pool.finished(stop):
                 run.take(task, outcome)
@@ -83,6 +87,7 @@ class _Run:
         self.tally = tally
         self._store = store
         self._tell = tell
+        self._files = Files()
         self._letters: list[NewLetter] = []
         self._refused: list[tuple[str, Refusal]] = []
         self._mended: list[str] = []
@@ -94,7 +99,7 @@ class _Run:
     def open(self, source: Source) -> Task | None:
         """The file to be read; None where it cannot be, or need not be."""
         try:
-            data = source.read()
+            data = self._files.read(source)
         except UnreadableLetter as error:
             self._refused.append((source.label, Refusal(source.name, "", error.what, error.remedy)))
             return None
@@ -135,7 +140,7 @@ class _Run:
         """Save when the batch is full or has waited long enough, and tell how far it is."""
         waiting = len(self._letters) + len(self._refused)
         due = time.monotonic() - self._saved_at >= _PATIENCE
-        if waiting >= _BATCH or due:
+        if waiting >= _BATCH or len(self._mended) >= _KNOWN or due:
             self.save()
 
     def save(self) -> None:
@@ -148,6 +153,11 @@ class _Run:
             self._letters, self._refused, self._mended = [], [], []
         self._saved_at = time.monotonic()
         self._tell(self.tally.progress())
+
+    def close(self) -> None:
+        """Save what is left, and let go of the files."""
+        self._files.close()
+        self.save()
 
 
 def _one_a_core(sources: list[Source]) -> int:

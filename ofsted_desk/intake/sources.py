@@ -4,10 +4,12 @@ import os
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import TracebackType
+from typing import Self
 
 from ofsted_desk.errors import UnreadableLetter
 
@@ -15,7 +17,12 @@ LETTER_SUFFIXES = frozenset({".pdf", ".txt"})
 """What is taken from a folder or a zip file. A file that is named is always tried."""
 LARGEST = 200 * 1024 * 1024
 """A larger file is refused unread: no letter is near it."""
+_PACKED_AT_MOST = 100
+"""How many times its packed size a letter may unpack to; a page of text packs to a tenth."""
+_SMALL = 1024 * 1024
+"""What unpacks to less may be packed as tightly as it likes."""
 _ZIP_FAULTS = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, KeyError)
+_UNPACK = "Unpack it yourself and import the files."
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -39,29 +46,70 @@ class Source:
 
     def read(self) -> bytes:
         """The file's bytes; raises `UnreadableLetter` with the reason."""
+        with Files() as files:
+            return files.read(self)
+
+
+class Files:
+    """Reads sources; a zip file stays open while its members are read one after the other."""
+
+    def __init__(self) -> None:
+        self._open: zipfile.ZipFile | None = None
+        self._path = Path()
+
+    def read(self, source: Source) -> bytes:
+        """The source's bytes; raises `UnreadableLetter` with the reason."""
         try:
-            return self._read_member() if self.member else self._read_file()
+            return self._member(source) if source.member else _whole(source.path)
         except OSError as error:
             raise UnreadableLetter(
                 f"The file cannot be read: {_reason(error)}.", remedy="Check it and try again."
             ) from error
         except _ZIP_FAULTS as error:
             raise UnreadableLetter(
-                "The zip file that holds it is damaged or locked.",
-                remedy="Unpack it yourself and import the files.",
+                "The zip file that holds it is damaged or locked.", remedy=_UNPACK
             ) from error
 
-    def _read_file(self) -> bytes:
-        if self.path.stat().st_size > LARGEST:
-            raise _too_large()
-        return self.path.read_bytes()
+    def close(self) -> None:
+        """Close the zip file that is open, if one is."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
 
-    def _read_member(self) -> bytes:
-        with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as file:
-            data = file.read(LARGEST + 1)
-        if len(data) > LARGEST:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _member(self, source: Source) -> bytes:
+        if self._open is None or self._path != source.path:
+            self.close()
+            self._open, self._path = zipfile.ZipFile(source.path), source.path
+        info = self._open.getinfo(source.member)
+        if is_zip(source.member):
+            raise UnreadableLetter("It is a zip file inside a zip file.", remedy=_UNPACK)
+        if info.file_size > max(_PACKED_AT_MOST * info.compress_size, _SMALL):
+            raise UnreadableLetter("It unpacks to an unreasonable size.", remedy="Leave it out.")
+        if info.file_size > LARGEST:
             raise _too_large()
-        return data
+        return self._open.read(info)
+
+
+def _whole(path: Path) -> bytes:
+    if path.stat().st_size > LARGEST:
+        raise _too_large()
+    return path.read_bytes()
+
+
+def is_zip(name: str) -> bool:
+    """Whether a file is to be opened for what is inside it."""
+    return Path(name).suffix.lower() == ".zip"
 
 
 def source_of(label: str) -> Source:
@@ -73,9 +121,21 @@ def source_of(label: str) -> Source:
     return Source(Path(label))
 
 
-def find_sources(paths: Iterable[Path]) -> list[Source]:
-    """Every file named, and every letter in the folders and zip files named, each once."""
-    return list(dict.fromkeys(source for path in paths for source in _sources(path)))
+def find_sources(
+    paths: Iterable[Path], cancelled: Callable[[], bool] | None = None
+) -> list[Source]:
+    """Every file named, and every letter in the folders and zip files named, each once.
+
+    A path may be a refusal's label too. Cancelled, it gives what it has found so far.
+    """
+    stop = cancelled or (lambda: False)
+    found: dict[Source, None] = {}
+    for path in paths:
+        for source in _sources(path):
+            if stop():
+                return list(found)
+            found[source] = None
+    return list(found)
 
 
 def _sources(path: Path) -> Iterator[Source]:
@@ -95,9 +155,15 @@ def _walk(folder: Path) -> Iterator[Path]:
     for place, folders, files in os.walk(folder, onerror=closed.append):
         folders.sort()
         for name in sorted(files):
-            if Path(name).suffix.lower() in LETTER_SUFFIXES | {".zip"}:
+            if is_wanted(name):
                 yield Path(place) / name
     yield from (Path(error.filename) for error in closed)
+
+
+def is_wanted(name: str) -> bool:
+    """Whether a file of a folder may be a letter, or hold some; a Mac's notes on files are not."""
+    suffixes = LETTER_SUFFIXES | {".zip"}
+    return Path(name).suffix.lower() in suffixes and not name.startswith("._")
 
 
 def _is_folder(path: Path) -> bool:
@@ -109,18 +175,17 @@ def _is_folder(path: Path) -> bool:
 
 
 def _inside(file: Path) -> Iterator[Source]:
-    if file.suffix.lower() != ".zip":
-        yield Source(file)
+    if not is_zip(file.name):
+        yield source_of(str(file))
         return
     try:
         with zipfile.ZipFile(file) as archive:
             names = [info.filename for info in archive.infolist() if not info.is_dir()]
     except (OSError, zipfile.BadZipFile):
-        yield Source(file)
+        yield source_of(str(file))
         return
     for name in sorted(names):
-        hidden = name.startswith("__MACOSX/")
-        if Path(name).suffix.lower() in LETTER_SUFFIXES and not hidden:
+        if is_wanted(PurePosixPath(name).name) and not name.startswith("__MACOSX/"):
             yield Source(file, name)
 
 

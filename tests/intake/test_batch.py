@@ -1,3 +1,4 @@
+import itertools
 import zipfile
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
@@ -129,6 +130,27 @@ def test_cancelled_before_it_starts_reads_nothing(store: Store, letters: Path) -
 
     assert result.cancelled
     assert [] == store.letters.ids()
+
+
+def test_cancelled_while_it_looks_for_letters_is_said(store: Store, letters: Path) -> None:
+    looks = itertools.chain([False], itertools.repeat(True))
+
+    result = import_paths([letters], store, cancelled=lambda: next(looks))
+
+    assert (True, ()) == (result.cancelled, result.added)
+
+
+def test_files_that_are_known_are_counted_as_they_go_by(store: Store, letters: Path) -> None:
+    copy = (letters / "a.txt").read_bytes()
+    import_paths([letters / "a.txt"], store)
+    for number in range(300):
+        (letters / f"{number}.txt").write_bytes(copy)
+    told: list[ImportProgress] = []
+
+    import_paths(sorted(letters.glob("[0-9]*.txt")), store, on_progress=told.append)
+
+    assert (0, 300) == (told[0].known, told[-1].known)
+    assert any(0 < progress.known < 300 for progress in told)
 
 
 def test_any_executor_will_do(store: Store, letters: Path) -> None:

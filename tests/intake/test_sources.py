@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from ofsted_desk.errors import UnreadableLetter
-from ofsted_desk.intake.sources import Source, find_sources, source_of
+from ofsted_desk.intake.sources import Files, Source, find_sources, source_of
 from tests.conftest import forbid
 
 
@@ -63,6 +63,62 @@ def test_a_damaged_member_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(UnreadableLetter, match="damaged or locked"):
         source.read()
+
+
+def test_a_refused_member_is_found_again_by_its_label(tmp_path: Path) -> None:
+    path = a_zip(tmp_path / "sent.zip", {"one.pdf": b"1", "two.pdf": b"2"})
+    (_, two) = find_sources([path])
+
+    assert [two] == find_sources([Path(two.label)])
+
+
+def test_a_zip_file_inside_a_zip_file_is_refused(tmp_path: Path) -> None:
+    inner = a_zip(tmp_path / "inner.zip", {"one.txt": b"1"})
+    path = a_zip(tmp_path / "sent.zip", {"more/inner.zip": inner.read_bytes(), "one.txt": b"1"})
+
+    (nested, one) = find_sources([path])
+    with pytest.raises(UnreadableLetter, match="a zip file inside a zip file"):
+        nested.read()
+    assert b"1" == one.read()
+
+
+def test_a_zip_bomb_is_refused_without_being_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "sent.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.txt", bytes(50_000_000))
+        archive.writestr("dots.txt", b"." * 900_000)
+
+    bomb, dots = find_sources([path])
+    with pytest.raises(UnreadableLetter, match="unpacks to an unreasonable size"):
+        bomb.read()
+    assert 900_000 == len(dots.read())
+
+
+def test_a_zip_file_stays_open_while_its_members_are_read(tmp_path: Path) -> None:
+    path = a_zip(tmp_path / "sent.zip", {"one.txt": b"1", "two.txt": b"2"})
+    other = a_zip(tmp_path / "more.zip", {"one.txt": b"3"})
+    one, two = find_sources([path])
+
+    with Files() as files:
+        assert b"1" == files.read(one)
+        opened = files._open
+        assert b"2" == files.read(two)
+        assert opened is files._open
+        assert b"3" == files.read(Source(other, "one.txt"))
+    assert files._open is None
+
+
+def test_what_a_mac_notes_beside_its_files_is_left_out(tmp_path: Path, letters: Path) -> None:
+    (letters / "._a.txt").write_bytes(b"")
+    a_zip(letters / "sent.zip", {"._d.txt": b"", "d.txt": b"1"})
+
+    assert ["a.txt", "b.txt", "c.TXT", "d.txt"] == sorted(s.name for s in find_sources([letters]))
+
+
+def test_looking_for_letters_stops_when_cancelled(letters: Path) -> None:
+    looks = iter([False, True])
+
+    assert 1 == len(find_sources([letters], lambda: next(looks)))
 
 
 def test_a_file_beyond_all_letters_is_refused_unread(tmp_path: Path) -> None:

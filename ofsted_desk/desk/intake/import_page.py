@@ -18,7 +18,6 @@ from ofsted_desk.intake.progress import BatchResult
 _SHARES = (0.24, 0.34, 0.42)
 _EDGES = 52
 _ROOM_BELOW = 10
-_MOST_ROWS = 100
 
 
 class ImportPage(QWidget):
@@ -69,9 +68,9 @@ class ImportPage(QWidget):
             self._run.start(list(paths))
 
     def try_again(self) -> None:
-        """Import once more from where the refused files came."""
+        """Import the refused files once more."""
         if self._outcome is not None:
-            self.start(self._outcome.paths)
+            self.start([Path(label) for label, _ in self._outcome.result.refusals])
 
     def _connect(self) -> None:
         form = self.form
@@ -126,7 +125,7 @@ class ImportPage(QWidget):
         for column, share in enumerate(_SHARES):
             table.setColumnWidth(column, int(wide * share))
         table.resizeRowsToContents()
-        rows = sum(table.rowHeight(row) for row in range(min(_MOST_ROWS, len(self.refusals))))
+        rows = sum(table.rowHeight(row) for row in range(self.refusals.rowCount()))
         high = table.horizontalHeader().sizeHint().height() + rows + _ROOM_BELOW
         above = self.form.refusals_heading_row.sizeHint().height()
         self.form.refusals_card.setMaximumHeight(high + above)

@@ -10,14 +10,17 @@ from ofsted_desk.letter.letter import Refusal
 COLUMNS = ("File", "Why", "What to do")
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_MORE = 50
+"""Rows that are shown at first, and each time the end comes into sight: each is measured."""
 
 
 class RefusalsModel(QAbstractTableModel):
-    """One row a refusal."""
+    """One row a refusal, some at a time."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._refusals: tuple[Refusal, ...] = ()
+        self._shown = 0
 
     def __len__(self) -> int:
         return len(self._refusals)
@@ -31,6 +34,7 @@ class RefusalsModel(QAbstractTableModel):
         """Show these."""
         self.beginResetModel()
         self._refusals = tuple(refusals)
+        self._shown = min(_MORE, len(self._refusals))
         self.endResetModel()
 
     def as_text(self) -> str:
@@ -39,8 +43,20 @@ class RefusalsModel(QAbstractTableModel):
         return "\n".join("\t".join(row) for row in rows)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many files were refused."""
-        return 0 if parent.isValid() else len(self._refusals)
+        """How many are shown so far."""
+        return 0 if parent.isValid() else self._shown
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are more than are shown."""
+        return not parent.isValid() and self._shown < len(self._refusals)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Show some more."""
+        if self.canFetchMore(parent):
+            end = min(self._shown + _MORE, len(self._refusals))
+            self.beginInsertRows(QModelIndex(), self._shown, end - 1)
+            self._shown = end
+            self.endInsertRows()
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """File, reason and remedy."""

@@ -42,7 +42,8 @@ class Importer:
     ) -> BatchResult:
         self.asked.append(list(paths))
         tell(ImportProgress(len(paths), len(paths), 0, 0, len(paths), 9.0, 0.0))
-        refused = [(str(p), Refusal(p.name, "", "It has no text.", "Ask.")) for p in paths]
+        inside = [path / "refused.pdf" if not path.suffix else path for path in paths]
+        refused = [(str(p), Refusal(p.name, "", "It has no text.", "Ask.")) for p in inside]
         return BatchResult((), 0, tuple(refused), cancelled())
 
 
@@ -77,15 +78,15 @@ def test_refused_files_are_listed_with_reason_and_remedy(qtbot: QtBot, page: Imp
     assert QGuiApplication.clipboard().text().splitlines()[1] == "scan.pdf\tIt has no text.\tAsk."
 
 
-def test_try_again_imports_the_same_paths(
+def test_try_again_imports_the_refused_files(
     qtbot: QtBot, page: ImportPage, importer: Importer
 ) -> None:
     with qtbot.waitSignal(run_of(page).ended):
-        page.start([Path("a.pdf"), Path("b.pdf")])
+        page.start([Path("letters")])
     with qtbot.waitSignal(run_of(page).ended):
         page.form.again_button.click()
 
-    assert importer.asked == [[Path("a.pdf"), Path("b.pdf")]] * 2
+    assert importer.asked == [[Path("letters")], [Path("letters/refused.pdf")]]
 
 
 def test_a_second_import_waits_for_the_first(
@@ -141,6 +142,19 @@ def test_the_refusals_keep_qt_s_rules(qtmodeltester: ModelTester) -> None:
     model.show_refusals([A_REFUSAL, A_REFUSAL])
 
     qtmodeltester.check(model)
+
+
+def test_many_refusals_are_shown_some_at_a_time(page: ImportPage) -> None:
+    page.refusals.show_refusals([A_REFUSAL] * 120)
+    table = page.form.refusals
+    shown = page.refusals.rowCount()
+
+    assert 0 < shown < 120
+    assert 121 == len(page.refusals.as_text().splitlines())
+    while page.refusals.canFetchMore(table.rootIndex()):
+        table.scrollToBottom()
+        page.refusals.fetchMore(table.rootIndex())
+    assert 120 == page.refusals.rowCount()
 
 
 @pytest.mark.parametrize(
