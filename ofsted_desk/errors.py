@@ -17,6 +17,14 @@ class UnreadableLetter(DeskError):
     """A file that cannot become a letter: becomes a `Refusal`, never stops a batch."""
 
 
+class ScannedLetter(UnreadableLetter):
+    """A file of pictures, or of letters without names: text recognition can still read it."""
+
+
+class OcrError(DeskError):
+    """Text recognition cannot be done: no engine, no language for it, or it failed."""
+
+
 class FamilyFileError(DeskError):
     """A mistake in a family file; names the file, the key and the remedy."""
 

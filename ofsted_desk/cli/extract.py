@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ofsted_desk.cli.help import add_command, add_executor, add_jobs
+from ofsted_desk.cli.help import add_command, add_executor, add_jobs, add_ocr, ocr_choice
 from ofsted_desk.cli.letters import broke, families, letter_files, read_by, read_letter
 from ofsted_desk.cli.why import why_of
 from ofsted_desk.cli.work import in_order, with_progress
@@ -22,7 +22,7 @@ _DESCRIPTION = """\
 Reads letters and prints what they say: JSON Lines, one record a file, in the order given.
 Folders are walked for .pdf, .txt and .zip files, in order of their names. A file that cannot be
 read is refused on stderr with the reason, the rest is still done, and the exit status is 1.
-Nothing is stored.
+Scans are refused unless --ocr is given. Nothing is stored.
 """
 _EXAMPLES = """\
   ofsted-desk extract letter.pdf
@@ -31,6 +31,7 @@ _EXAMPLES = """\
   ofsted-desk extract - < letter.pdf
   ofsted-desk extract --why letter.pdf
   ofsted-desk extract letters/ --executor dask://scheduler:8786 > records.jsonl
+  ofsted-desk extract --ocr scan.pdf
 """
 
 
@@ -53,6 +54,7 @@ def add_to(commands: "Commands") -> None:
     )
     add_jobs(parser)
     add_executor(parser)
+    add_ocr(parser)
     parser.set_defaults(run=run)
 
 
@@ -65,12 +67,14 @@ def run(args: argparse.Namespace) -> int:
         return 1
     from ofsted_desk.intake.cluster import cluster_at
 
+    ocr = ocr_choice(args)
     with cluster_at(args.executor) as cluster:
         finish = why_of if args.why else _line
         if cluster is None:
-            read = in_order(partial(read_letter, finish=finish), files, args.jobs, broken=broke)
+            read_one = partial(read_letter, finish=finish, ocr=ocr)
+            read = in_order(read_one, files, args.jobs, broken=broke)
         else:
-            read = read_by(cluster, files, finish, args.jobs)
+            read = read_by(cluster, files, finish, args.jobs, ocr)
         return _print_all(with_progress(read, len(files), "read"))
 
 

@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ofsted_desk.scans.choice import AUTOMATIC, ENGINES, ENGLISH, OcrChoice, check_engine, usable
+
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (no public name)
 
@@ -60,3 +62,32 @@ def add_store(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the store of letters (the desk's own if not given)",
     )
+
+
+def add_ocr(parser: argparse.ArgumentParser) -> None:
+    """The options that say how scans are read."""
+    parser.add_argument(
+        "--ocr", action="store_true", help="read scanned letters too, by text recognition (OCR)"
+    )
+    parser.add_argument(
+        "--ocr-engine",
+        choices=ENGINES,
+        default=AUTOMATIC,
+        help="what reads scans (tesseract if it is installed, else rapidocr, if not given)",
+    )
+    parser.add_argument(
+        "--ocr-language",
+        default=ENGLISH,
+        metavar="LANGUAGE",
+        help=f"what tesseract calls the language of scans ({ENGLISH} if not given)",
+    )
+
+
+def ocr_choice(args: argparse.Namespace) -> OcrChoice | None:
+    """How scans are read; without --ocr only the pictures in letters that have words too.
+
+    Raises `OcrError` where scans are to be read and the engine is not here.
+    """
+    if args.ocr:
+        check_engine(args.ocr_engine)
+    return usable(OcrChoice(args.ocr_engine, args.ocr_language, whole=args.ocr))

@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ofsted_desk import __version__, paths
-from ofsted_desk.cli.help import add_command, add_executor, add_jobs, add_store
+from ofsted_desk.cli.help import (
+    add_command,
+    add_executor,
+    add_jobs,
+    add_ocr,
+    add_store,
+    ocr_choice,
+)
 from ofsted_desk.cli.letters import families
 from ofsted_desk.cli.work import show_progress
 from ofsted_desk.errors import StoreError
@@ -18,12 +25,13 @@ _DESCRIPTION = """\
 Reads letters into a store, for review. Folders and zip files are walked for .pdf and .txt
 files. A file that is in the store already is known by its bytes and not read again; one that
 cannot be read is refused with the reason, and the rest is still done. Ended at any moment and
-started again, it goes on where it was.
+started again, it goes on where it was. Scans are refused unless --ocr is given.
 """
 _EXAMPLES = """\
   ofsted-desk import letters/
   ofsted-desk import letters/ more.zip --store letters.db -j 4
   ofsted-desk import letters/ --executor dask://scheduler:8786
+  ofsted-desk import --ocr scans/
 """
 
 
@@ -36,6 +44,7 @@ def add_to(commands: "Commands") -> None:
     add_store(parser)
     add_jobs(parser)
     add_executor(parser)
+    add_ocr(parser)
     parser.set_defaults(run=run)
 
 
@@ -46,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
     from ofsted_desk.store import open_store
 
     families()
+    ocr = ocr_choice(args)
     file = args.store or paths.store_file()
     with (
         open_store(file, app_version=__version__) as store,
@@ -63,6 +73,7 @@ def run(args: argparse.Namespace) -> int:
             cluster,
             on_progress=lambda at: progress(at.done, at.total),
             workers=args.jobs or (cluster.width if cluster else 0),
+            ocr=ocr,
         )
     for label, refusal in result.refusals:
         print(f"refused: {label}: {refusal.reason} {refusal.remedy}".rstrip(), file=sys.stderr)

@@ -16,6 +16,7 @@ from ofsted_desk.intake.sources import Source, find_sources
 from ofsted_desk.intake.worker import guarded
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.letter import ExtractedLetter, Refusal
+from ofsted_desk.scans.choice import OcrChoice
 
 Result = TypeVar("Result")
 
@@ -27,14 +28,19 @@ def letter_files(paths: Sequence[Path]) -> list[Source]:
     return find_sources(paths)
 
 
-def read_letter(source: Source, finish: Callable[[ExtractedLetter], Result]) -> Result | Refusal:
-    """What `finish` makes of one file's letter, or why it cannot be one. Runs in a worker."""
+def read_letter(
+    source: Source, finish: Callable[[ExtractedLetter], Result], ocr: OcrChoice | None = None
+) -> Result | Refusal:
+    """What `finish` makes of one file's letter, or why it cannot be one. Runs in a worker.
+
+    `ocr` says how pages that are pictures are read; without it they are not.
+    """
     try:
         data = _bytes_of(source)
     except UnreadableLetter as error:
         return Refusal(source.label, "", error.what, error.remedy)
     name = "standard input" if source.path == _STANDARD_INPUT else source.name
-    return _named(source, guarded(data, name, LIMITS, finish))
+    return _named(source, guarded(data, name, LIMITS, finish, ocr))
 
 
 def _bytes_of(source: Source) -> bytes:
@@ -53,9 +59,10 @@ def read_by(
     sources: Sequence[Source],
     finish: Callable[[ExtractedLetter], Result],
     most: int = 0,
+    ocr: OcrChoice | None = None,
 ) -> Iterator[Result | Refusal]:
     """The same of each file in order, read by a cluster; at most so many are sent at a time."""
-    pool = Pool(LIMITS, partial(guarded, finish=finish), cluster, most or cluster.width)
+    pool = Pool(LIMITS, partial(guarded, finish=finish, ocr=ocr), cluster, most or cluster.width)
     came: dict[Source, Result | Refusal] = {}
     to_send = deque(sources)
     try:

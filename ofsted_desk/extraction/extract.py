@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import ofsted_desk
 from ofsted_desk.extraction.areas import find_areas
+from ofsted_desk.extraction.by_ocr import cap_ocr
 from ofsted_desk.extraction.confidence import Signal, confidence
 from ofsted_desk.extraction.cross_checks import cross_check
 from ofsted_desk.extraction.earlier import find_earlier
@@ -46,7 +47,13 @@ def extract(
         *find_areas(wording, family, seen, doubts),
         *find_earlier(wording, doubts),
     )
-    return ExtractedLetter(document, recognition, family.version, ofsted_desk.__version__, findings)
+    return ExtractedLetter(
+        document,
+        recognition,
+        family.version,
+        ofsted_desk.__version__,
+        cap_ocr(findings, document),
+    )
 
 
 def _doubts(recognition: Recognition, family: LetterFamily, date: str | None) -> tuple[Signal, ...]:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ofsted_desk.errors import UnreadableLetter
@@ -20,6 +21,7 @@ from ofsted_desk.intake.progress import BatchResult, ImportProgress, Tally
 from ofsted_desk.intake.sources import Files, Source, find_sources
 from ofsted_desk.intake.worker import read_letter
 from ofsted_desk.letter.letter import Refusal
+from ofsted_desk.scans.choice import OcrChoice
 from ofsted_desk.store import NewLetter, PackedLetter, Store
 
 Outcome = PackedLetter | Refusal
@@ -41,8 +43,11 @@ def import_paths(
     *,
     limits: Limits | None = None,
     workers: int = 0,
+    ocr: OcrChoice | None = None,
 ) -> BatchResult:
     """Read these files, folders and zip files into the store; blocks until done or cancelled.
+
+    `ocr` says how pages that are pictures are read; without it they are not.
 
     The store must have been opened in the calling thread. Without an executor the letters are
     read in own worker processes, one a core, each ended at once when cancelled.
@@ -52,7 +57,7 @@ def import_paths(
     found_all = not stop()
     run = _Run(store, Tally(len(sources)), on_progress or (lambda _: None))
     most = min(workers, len(sources)) or _one_a_core(sources)
-    pool = Pool(limits or Limits(), read_letter, executor, most)
+    pool = Pool(limits or Limits(), partial(read_letter, ocr=ocr), executor, most)
     try:
         _read_all(iter(sources), pool, run, stop)
     finally:
@@ -77,6 +82,7 @@ def _read_all(
         if pool.busy:
             for task, outcome in pool.finished(stop):
                 run.take(task, outcome)
+        run.tally.pages = pool.pages
         run.save_when_due()
 
 

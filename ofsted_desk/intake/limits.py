@@ -10,9 +10,11 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from types import FrameType
 from typing import TextIO
 
@@ -39,29 +41,57 @@ class TooLongError(BaseException):
     """Reading took too long. Not an `Exception`, so that no reader mistakes it for its own."""
 
 
-def limit_memory(limits: Limits) -> None:
+class Clock:
+    """The time that one file has. It stands still while `aside` gives something its own time."""
+
+    def __init__(self, seconds: float, *, rings: bool, may_end_process: bool) -> None:
+        self._seconds = seconds
+        self._rings = rings
+        self._may_end_process = may_end_process
+
+    @contextmanager
+    def aside(self, seconds: float) -> Iterator[None]:
+        """Give what is done here its own time; raises `TooLongError` when that is over."""
+        left = self._set(seconds)
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            self._set(left or self._seconds)
+        if time.monotonic() - began > seconds:
+            raise TooLongError
+
+    def _set(self, seconds: float) -> float:
+        """Ring after this many seconds from now; how many were left before."""
+        if self._may_end_process:
+            _let_watch(seconds)
+        return signal.setitimer(signal.ITIMER_REAL, seconds)[0] if self._rings else 0.0
+
+
+def limit_memory(memory: int) -> None:
     """Hold this worker process to its memory; does nothing where the system cannot."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - not on Windows
 
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    allowed = limits.memory if hard == resource.RLIM_INFINITY else min(limits.memory, hard)
+    allowed = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
     resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
 
 
 @contextmanager
-def limited_time(limits: Limits, *, may_end_process: bool) -> Iterator[None]:
+def limited_time(limits: Limits, *, may_end_process: bool) -> Iterator[Clock]:
     """Raise `TooLongError` at the limit; end a worker process that does not heed it."""
-    clock = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    rings = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    clock = Clock(limits.seconds, rings=rings, may_end_process=may_end_process)
     with _watchdog(limits) if may_end_process else _no_watchdog():
-        if not clock:
-            yield
+        if not rings:
+            yield clock
             return
         before = signal.signal(signal.SIGALRM, _ring)
         signal.setitimer(signal.ITIMER_REAL, limits.seconds)
         try:
-            yield
+            yield clock
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, before)
@@ -73,14 +103,23 @@ def _ring(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - Pytho
 
 @contextmanager
 def _watchdog(limits: Limits) -> Iterator[None]:
-    nowhere: TextIO
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - it wants a real file
-        wait = max(limits.seconds * _GRACE, limits.seconds + 1)
-        faulthandler.dump_traceback_later(wait, exit=True, file=nowhere)
-        try:
-            yield
-        finally:
-            faulthandler.cancel_dump_traceback_later()
+    _let_watch(limits.seconds)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _let_watch(seconds: float) -> None:
+    """Let the watchdog end this process a little after so many seconds, and not before."""
+    wait = max(seconds * _GRACE, seconds + 1)
+    faulthandler.dump_traceback_later(wait, exit=True, file=_nowhere())
+
+
+@cache
+def _nowhere() -> TextIO:
+    """Where the watchdog's last words go; it needs a real file that stays open."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123
 
 
 @contextmanager

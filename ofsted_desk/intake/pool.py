@@ -14,7 +14,7 @@ from concurrent.futures import (
 )
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ofsted_desk.errors import DeskError
 from ofsted_desk.intake.limits import ENDED_BY_WATCHDOG, Limits
@@ -22,7 +22,11 @@ from ofsted_desk.intake.sources import Source
 from ofsted_desk.intake.worker import refusal, start_worker
 from ofsted_desk.letter.letter import Refusal
 
+if TYPE_CHECKING:
+    from ofsted_desk.intake.worker import PageCount
+
 Result = TypeVar("Result")
+_SPAWN = multiprocessing.get_context("spawn")
 _AHEAD = 2
 """Files given out beyond one for each worker, so that none waits for the next."""
 _MOST_BYTES = 256 * 1024**2
@@ -61,6 +65,12 @@ class Pool(Generic[Result]):
         self._workers = workers or os.cpu_count() or 1
         self._running: dict[Future[Result | Refusal], Task] = {}
         self._heard_at = time.monotonic()
+        self._pages = _SPAWN.Value("i", 0)
+
+    @property
+    def pages(self) -> int:
+        """How many pages own workers have read by OCR so far."""
+        return int(self._pages.value)
 
     @property
     def room(self) -> bool:
@@ -128,12 +138,12 @@ class Pool(Generic[Result]):
 
     def _own_executor(self) -> ProcessPoolExecutor:
         if self._own is None:
-            self._own = _make(self._workers, self._limits)
+            self._own = _make(self._workers, self._limits, self._pages)
         return self._own
 
     def _alone(self, task: Task, cancelled: Callable[[], bool]) -> Result | Refusal:
         """Read one suspect in a process of its own: only the guilty one is refused."""
-        executor = _make(1, self._limits)
+        executor = _make(1, self._limits, self._pages)
         future = executor.submit(self._read, task.data, task.source.name, self._limits)
         (process,) = _processes(executor)
         while not future.done() and not cancelled():
@@ -160,12 +170,12 @@ def _processes(executor: ProcessPoolExecutor) -> list[BaseProcess]:
     return list((executor._processes or {}).values())  # noqa: SLF001 - public only from 3.14
 
 
-def _make(workers: int, limits: Limits) -> ProcessPoolExecutor:
+def _make(workers: int, limits: Limits, pages: "PageCount") -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
         workers,
-        mp_context=multiprocessing.get_context("spawn"),
+        mp_context=_SPAWN,
         initializer=start_worker,
-        initargs=(limits,),
+        initargs=(limits, pages),
     )
 
 

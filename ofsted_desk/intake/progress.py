@@ -8,7 +8,10 @@ from ofsted_desk.letter.letter import Refusal
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """Where an import stands. `rate` is files a second; `seconds_left` None until it is known."""
+    """Where an import stands. `rate` is files a second; `seconds_left` None until it is known.
+
+    `pages` counts the pages read by OCR so far.
+    """
 
     done: int
     total: int
@@ -17,6 +20,7 @@ class ImportProgress:
     refused: int
     rate: float
     seconds_left: float | None
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Tally:
     added: list[int] = field(default_factory=list)
     known: int = 0
     refusals: list[tuple[str, Refusal]] = field(default_factory=list)
+    pages: int = 0
     _began: float = field(default_factory=time.monotonic)
 
     @property
@@ -53,7 +58,7 @@ class Tally:
         rate = self.done / seconds if seconds > 0 else 0.0
         left = (self.total - self.done) / rate if rate and self.done else None
         counts = len(self.added), self.known, len(self.refusals)
-        return ImportProgress(self.done, self.total, *counts, rate, left)
+        return ImportProgress(self.done, self.total, *counts, rate, left, self.pages)
 
     def result(self, *, cancelled: bool) -> BatchResult:
         """What came of it all."""

@@ -1,7 +1,8 @@
 """What was read from a file, before anyone knows which letter it is: pages, lines, boxes, text.
 
 Geometry is in page points (1/72 inch) on the page as it is shown (crop box and rotation
-applied), origin at the TOP LEFT, y growing downwards. Pages are numbered from 1.
+applied, a scan turned level), origin at the TOP LEFT, y growing downwards. Pages are numbered
+from 1.
 """
 
 from bisect import bisect_right
@@ -104,14 +105,30 @@ class Line:
         return max((p.x1 for p in self.pieces if p.end <= offset), default=self.box.x0)
 
 
+UNREAD = "nothing"
+"""What read a page that is a picture where no OCR engine was asked: its lines are not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size in points as shown, and its lines in reading order."""
+    """One page: its size in points as shown, and its lines in reading order.
+
+    `read_by` is empty where the file itself has the words; where the page is a picture it names
+    the OCR engine that read it, or is `UNREAD`. A scan that lies askew is shown turned level, by
+    `turn` degrees clockwise about its middle; its boxes are on the page as it is shown.
+    """
 
     number: int
     width: float
     height: float
     lines: tuple[Line, ...]
+    read_by: str = ""
+    turn: float = 0.0
+
+    @property
+    def by_ocr(self) -> bool:
+        """Whether its words were read from a picture."""
+        return self.read_by not in ("", UNREAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +159,16 @@ class Document:
     def lines(self) -> tuple[Line, ...]:
         """Every line of every page, furniture included, in reading order."""
         return tuple(line for page in self.pages for line in page.lines)
+
+    @cached_property
+    def ocr_pages(self) -> frozenset[int]:
+        """The numbers of the pages whose words were read from a picture."""
+        return frozenset(page.number for page in self.pages if page.by_ocr)
+
+    @cached_property
+    def unread_pages(self) -> tuple[int, ...]:
+        """The numbers of the pages that are pictures which nothing has read."""
+        return tuple(page.number for page in self.pages if page.read_by == UNREAD)
 
     @cached_property
     def body(self) -> tuple[Line, ...]:
@@ -197,5 +224,7 @@ def compose(name: str, sha256: str, kind: str, pages: list[Page]) -> Document:
         texts.append("\n".join([line.text for line in lines]))
         if not lines:
             offset += 1
-        placed.append(Page(page.number, page.width, page.height, tuple(lines)))
+        placed.append(
+            Page(page.number, page.width, page.height, tuple(lines), page.read_by, page.turn)
+        )
     return Document(name, sha256, kind, tuple(placed), "\f".join(texts))

@@ -67,12 +67,21 @@ class Absence(StrEnum):
     NOT_FOUND = "not found by us"
 
 
+BY_OCR = "read by OCR"
+"""The reason that stands with every finding whose words were read from a picture."""
+
+
 @dataclass(frozen=True, slots=True)
 class Confidence:
     """A level, and the reasons for it in words a reviewer understands."""
 
     level: Level
     reasons: tuple[str, ...] = ()
+
+    @property
+    def by_ocr(self) -> bool:
+        """Whether the words were read from a picture; such a finding is never sure."""
+        return BY_OCR in self.reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,13 @@ class ExtractedLetter:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file that could not become a letter: a result, not an exception."""
+    """A file that could not become a letter: a result, not an exception.
+
+    `scan` says that text recognition could still read it.
+    """
 
     name: str
     sha256: str
     reason: str
     remedy: str = ""
+    scan: bool = False

@@ -6,12 +6,14 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Protocol
 
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfminer.psexceptions import PSException
 
-from ofsted_desk.letter.document import Document, Line, Page, compose
+from ofsted_desk.errors import ScannedLetter
+from ofsted_desk.letter.document import UNREAD, Document, Line, Page, compose
 from ofsted_desk.reading import refusals
 from ofsted_desk.reading.bounded import BoundedDocument, open_document
 from ofsted_desk.reading.canvas import Canvas
@@ -27,6 +29,7 @@ MOST_CHARACTERS = 8_000_000
 _LARGEST_PAGE = 15_000.0
 _SCAN_COVER = 0.5
 _FEW = 50
+_A_SCANNER = "the scanner's own OCR"
 _TROUBLE = (
     PSException,
     ArithmeticError,
@@ -57,39 +60,103 @@ class DrawnPage:
     left_to_stock: int
 
 
-def read_pdf(data: bytes, name: str, sha256: str) -> Document:
+class Scans(Protocol):
+    """Who reads the pages that are pictures: given from above, since it takes an OCR engine.
+
+    `whole` says that a file without any words is to be read too, and not refused.
+    """
+
+    whole: bool
+
+    def read(self, number: int) -> "PageRead":
+        """What the picture of page `number` says."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """What was read from a picture: its runs once it is turned level, who read it, and the turn."""
+
+    runs: list[Run]
+    read_by: str
+    turn: float
+
+
+def read_pdf(data: bytes, name: str, sha256: str, scans: Scans | None = None) -> Document:
     """The document in the bytes of a PDF; raises `UnreadableLetter` where there is none."""
-    return document_of(drawn_pages(data), name, sha256)
+    try:
+        return document_of(drawn_pages(data), name, sha256, scans)
+    except ScannedLetter:
+        if scans is None or not scans.whole:
+            raise
+    return document_of(drawn_pages(data), name, sha256, scans, all_pictures=True)
 
 
-def document_of(drawn: Iterable[DrawnPage], name: str, sha256: str) -> Document:
-    """The document that pages as drawn make; raises `UnreadableLetter` where they show no words."""
-    sizes: list[tuple[float, float]] = []
-    pages: list[list[RawLine]] = []
+def document_of(
+    drawn: Iterable[DrawnPage],
+    name: str,
+    sha256: str,
+    scans: Scans | None = None,
+    *,
+    all_pictures: bool = False,
+) -> Document:
+    """The document that pages as drawn make; raises `UnreadableLetter` where they show no words.
+
+    With `all_pictures` every page is read from its picture, whatever words it claims to have.
+    """
+    sheets: list[_Sheet] = []
     census = _Census()
     for page in drawn:
         runs = visible(page)
         census.count(page, runs)
-        sizes.append((page.width, page.height))
-        pages.append(raw_lines(runs, page.width, page.height))
-    census.check()
-    marks = furniture_of(pages)
-    return compose(name, sha256, "pdf", list(_made(pages, sizes, marks)))
+        lines = raw_lines(runs, page.width, page.height)
+        read_by = UNREAD if all_pictures or is_scan(page, runs) else _read_by(runs)
+        sheets.append(_Sheet(page.width, page.height, lines, read_by))
+    if not all_pictures:
+        census.check()
+    if scans is not None:
+        _read_pictures(sheets, scans)
+        if not any(sheet.lines for sheet in sheets):
+            raise refusals.nothing_seen(len(sheets))
+    marks = furniture_of([sheet.lines for sheet in sheets])
+    return compose(name, sha256, "pdf", list(_made(sheets, marks)))
 
 
-def _made(
-    pages: list[list[RawLine]], sizes: list[tuple[float, float]], marks: list[Marks]
-) -> Iterator[Page]:
-    """The pages of a document; what they are made from is let go page by page."""
+@dataclass(slots=True)
+class _Sheet:
+    """What a page of a document is made from; its lines are let go once it is made."""
+
+    width: float
+    height: float
+    lines: list[RawLine]
+    read_by: str
+    turn: float = 0.0
+
+
+def _read_by(runs: list[Run]) -> str:
+    """Words without ink over a picture were put there by a scanner's own OCR."""
+    return _A_SCANNER if any(run.hidden is Hidden.INVISIBLE for run in runs) else ""
+
+
+def _read_pictures(sheets: list[_Sheet], scans: Scans) -> None:
+    for number, sheet in enumerate(sheets, 1):
+        if sheet.read_by == UNREAD:
+            found = scans.read(number)
+            sheet.lines = raw_lines(found.runs, sheet.width, sheet.height)
+            sheet.read_by, sheet.turn = found.read_by, found.turn
+
+
+def _made(sheets: list[_Sheet], marks: list[Marks]) -> Iterator[Page]:
+    """The pages of a document."""
     start = 0
-    for number, (size, kinds) in enumerate(zip(sizes, marks, strict=True), 1):
-        raw, pages[number - 1] = pages[number - 1], []
+    for number, (sheet, kinds) in enumerate(zip(sheets, marks, strict=True), 1):
+        raw, sheet.lines = sheet.lines, []
         lines: list[Line] = []
         for line, kind in zip(raw, kinds, strict=True):
             lines.append(Line(number, line.text, start, line.box, line.pieces, kind))
             start += len(line.text) + 1
         start += not lines
-        yield Page(number, *size, tuple(lines))
+        yield Page(number, sheet.width, sheet.height, tuple(lines), sheet.read_by, sheet.turn)
 
 
 def drawn_pages(
@@ -135,6 +202,11 @@ def visible(page: DrawnPage) -> list[Run]:
         if sum(len(run.text) for run in inkless) > sum(len(run.text) for run in shown):
             return inkless + shown
     return shown
+
+
+def is_scan(page: DrawnPage, runs: list[Run]) -> bool:
+    """Whether a page is a picture, with hardly a word on it that the file itself knows."""
+    return page.picture_cover > _SCAN_COVER and sum([len(run.text) for run in runs]) < _FEW
 
 
 def as_shown(page: PDFPage) -> tuple[float, float, Matrix]:
@@ -199,7 +271,7 @@ class _Census:
         self.pages += 1
         self.characters += size
         self.unknown += sum([run.text.count(UNKNOWN) for run in runs if UNKNOWN in run.text])
-        self.scans += page.picture_cover > _SCAN_COVER and size < _FEW
+        self.scans += is_scan(page, runs)
         if self.characters > MOST_CHARACTERS:
             raise refusals.too_much("it has too many words")
 

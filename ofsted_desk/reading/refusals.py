@@ -1,10 +1,11 @@
 """Why a file cannot become a letter, and what to do next: every sentence in one place."""
 
-from ofsted_desk.errors import UnreadableLetter
+from ofsted_desk.errors import ScannedLetter, UnreadableLetter
 from ofsted_desk.reading.kind import Kind
 
 _PRINT = "Open it in the program it was made with, save it as PDF, and import that."
 _AGAIN = "Get the file again from where it was published, and import that."
+_READ_SCAN = "Read the scan by text recognition (OCR), or get a copy with text."
 _KINDS = {
     Kind.EMPTY: ("The file is empty.", _AGAIN),
     Kind.HTML: (
@@ -64,20 +65,28 @@ def no_pages() -> UnreadableLetter:
     return UnreadableLetter("The PDF has no pages.", remedy=_AGAIN)
 
 
-def no_words(pages: int) -> UnreadableLetter:
+def no_words(pages: int) -> ScannedLetter:
     """A PDF of pictures."""
     which = "its page is a picture" if pages == 1 else f"its {pages} pages are pictures"
-    return UnreadableLetter(
-        f"There are no words in it to read: {which}, as a scanner makes them.",
-        remedy="Run it through text recognition (OCR) first, and import the result.",
+    return ScannedLetter(
+        f"There are no words in it to read: {which}, as a scanner makes them.", remedy=_READ_SCAN
     )
 
 
-def nameless_letters() -> UnreadableLetter:
+def nameless_letters() -> ScannedLetter:
     """A PDF whose fonts do not say which characters they draw."""
-    return UnreadableLetter(
+    return ScannedLetter(
         "Its fonts do not say which letters they draw, so its words cannot be read.",
-        remedy="Open it in a PDF viewer, run text recognition (OCR) on it, and import the result.",
+        remedy=_READ_SCAN,
+    )
+
+
+def nothing_seen(pages: int) -> UnreadableLetter:
+    """Pictures in which text recognition found no words either."""
+    where = "the picture of its page" if pages == 1 else f"the pictures of its {pages} pages"
+    return UnreadableLetter(
+        f"Text recognition (OCR) found no words in {where}.",
+        remedy="Look at it in a PDF viewer; if it is a letter, get a better scan of it.",
     )
 
 

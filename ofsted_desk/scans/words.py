@@ -1,0 +1,87 @@
+"""What an engine read from a picture, and how it becomes the runs that make lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from ofsted_desk.reading.runs import Run
+from ofsted_desk.reading.tidy import tidy
+from ofsted_desk.scans.picture import Picture
+
+_SAME_SIZE = 0.14
+_HANGS = 0.6
+_APART = 0.45
+_LABEL = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}|[AI]|[-–—]", re.IGNORECASE)
+_LONGEST_MARK = 2
+BULLET = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Words that stand together on a line, in pixels of the picture.
+
+    `line` numbers the lines in the order read; `size` is about the type's size.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    line: int
+    bold: bool = False
+
+
+def runs_of(words: Sequence[Word], picture: Picture) -> list[Run]:
+    """The words as runs on the page, in the order read."""
+    evened = _even_sizes(list(_bulleted(words)))
+    return [run for word in evened if (run := _run(word, picture)) is not None]
+
+
+def _run(word: Word, picture: Picture) -> Run | None:
+    text = tidy(word.text).strip()
+    if not text:
+        return None
+    run = Run()
+    run.text, run.x, run.y = text, word.x0 / picture.scale, word.baseline / picture.scale
+    run.size = run.scale = word.size / picture.scale
+    width = max(word.x1 - word.x0, 1.0) / word.size
+    run.ems = [width * place / len(text) for place in range(len(text) + 1)]
+    run.descent = 0.22 * run.size
+    run.bold, run.italic = word.bold, False
+    run.artifact, run.after_blank = "", False
+    run.hidden, run.turn, run.askew = None, 0, None
+    return run
+
+
+def _even_sizes(words: Sequence[Word]) -> list[Word]:
+    """Sizes near the page's usual one made that one: a picture tells them only roughly."""
+    if not words:
+        return []
+    usual = median([word.size for word in words for _ in word.text])
+    return [
+        replace(word, size=usual) if abs(word.size - usual) < _SAME_SIZE * usual else word
+        for word in words
+    ]
+
+
+def _bulleted(words: Sequence[Word]) -> Iterator[Word]:
+    """Engines take a bullet for a letter or a sign: what hangs alone before a line is a bullet."""
+    before = -1
+    for word, after in pairwise([*words, None]):
+        if word is None:
+            return
+        first = word.line != before
+        before = word.line
+        yield replace(word, text=BULLET) if first and _is_mark(word, after) else word
+
+
+def _is_mark(word: Word, after: Word | None) -> bool:
+    """A letter hangs further before its line than a sign need do: it could be a word."""
+    if after is None or after.line != word.line or len(word.text) > _LONGEST_MARK:
+        return False
+    hangs = (after.x0 - word.x1) / after.size
+    apart = _HANGS if word.text.isalnum() else _APART
+    return hangs > apart and not _LABEL.fullmatch(word.text)
