@@ -12,7 +12,7 @@ import product
 MOST_MEGABYTES = 220
 """What the folder may take on a disk."""
 _MUST_BE_THERE = ("resources/letters", "resources/help/welcome.md", "resources/licences.txt")
-_MUST_NOT = re.compile(r"WebEngine|Qt6?Qml|Qt6?Quick|translations|readline|gdbm|\bPIL\b|pypdfium")
+_MUST_NOT = re.compile(r"WebEngine|Qt6?Qml|Qt6?Quick|translations|readline|gdbm|\bPIL\b")
 
 
 def build() -> Path:

@@ -16,6 +16,7 @@ _DETAILS = """
 <p><b>Your data</b><br>Store: {store}<br>Settings and log: {home}<br>
 Nothing leaves this machine: the program opens no connection.</p>
 <p><b>Made with</b><br>Python {python} (PSF), Qt {qt} and PySide6 (LGPL 3), pdfminer.six (MIT),
+PDFium and pypdfium2 (Apache 2.0 or BSD),
 cryptography (Apache 2.0 or BSD), sqlite-utils (Apache 2.0), XlsxWriter (BSD),
 the typeface Inter (SIL Open Font License 1.1).</p>
 <p><b>Licence</b><br>Ofsted Desk is free software under the MIT licence.</p>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 FIRST = (
     "welcome",
     "importing",
+    "scans",
     "reviewing",
     "columns",
     "councils",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ofsted_desk.letter.decision import AuditEntry, Decision
 from ofsted_desk.store import codec
 from ofsted_desk.store.database import Database, Row
+from ofsted_desk.store.failures import damaged
 
 _ENTRY = "id, at, reviewer, letter, field, action, before, after, note, app_version"
 _HASHED = (
@@ -40,6 +41,8 @@ class Audit:
         """Add the row of a decision just written (inside the same `writing()`)."""
         last = self._database.row("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
         number, previous = (last[0] + 1, last[1]) if last else (1, "")
+        if not isinstance(previous, str):  # the end of the file is gone, and SQLite reads NULL
+            raise damaged(self._database.path)
         kept = self._database.row(f"SELECT {_DECISION} FROM decisions WHERE id = ?", (decision.id,))  # noqa: S608
         row = (
             number,

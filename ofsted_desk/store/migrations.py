@@ -43,6 +43,12 @@ def version_5(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def version_6(connection: sqlite3.Connection) -> None:
+    """Pages read by OCR, and which refused files OCR could read."""
+    for statement in _statements(schema.VERSION_6):
+        connection.execute(statement)
+
+
 Steps = tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...]
 
 STEPS: Steps = (
@@ -51,6 +57,7 @@ STEPS: Steps = (
     ("0003_queue", version_3),
     ("0004_later_pages", version_4),
     ("0005_public_tables", version_5),
+    ("0006_scans", version_6),
 )
 """Every migration ever released, by name; a store of version n has had the first n of them."""
 

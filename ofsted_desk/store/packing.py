@@ -78,7 +78,8 @@ def pack_pages(document: Document) -> tuple[Row, ...]:
     rows: list[Row] = []
     for page in document.pages:
         text = "\n".join(line.text for line in page.lines)
-        rows.append((page.number, page.width, page.height, start, text, codec.lines_out(page)))
+        size, lines = (page.width, page.height), codec.lines_out(page)
+        rows.append((page.number, *size, start, text, lines, page.read_by, page.turn))
         start += len(text) + 1
     if "\f".join(row[4] for row in rows) != document.text:
         raise ValueError("the text of a document must be that of its lines")

@@ -12,7 +12,7 @@ from ofsted_desk.store.database import Database, Row
 from ofsted_desk.store.failures import damaged, readable
 from ofsted_desk.store.packing import pack_pages
 
-_COLUMNS = "number, width, height, start, text, lines"
+_COLUMNS = "number, width, height, start, text, lines, read_by, turn"
 
 
 class Pages:
@@ -24,13 +24,14 @@ class Pages:
     def put_first(self, letter: int, rows: Sequence[Row]) -> None:
         """Keep the pages of a new letter (inside `writing()`)."""
         self._database.write_all(
-            "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?)", [(letter, *row) for row in rows]
+            "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(letter, *row) for row in rows],
         )
 
     def put_later(self, reading: int, document: Document) -> None:
         """Keep the pages that a later reading found (inside `writing()`)."""
         self._database.write_all(
-            "INSERT INTO later_pages VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO later_pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(reading, *row) for row in pack_pages(document)],
         )
         self.use(reading, reading)
@@ -54,8 +55,8 @@ class Pages:
         kept = self._rows(letter, self.of_reading(reading))
         with readable(self._database.path):
             pages = tuple(
-                Page(number, width, height, codec.lines_in(number, start, text, lines))
-                for number, width, height, start, text, lines in kept
+                Page(number, width, height, codec.lines_in(number, start, text, lines), *scan)
+                for number, width, height, start, text, lines, *scan in kept
             )
         text = "\f".join(row[4] for row in kept)
         name, sha256, kind = known

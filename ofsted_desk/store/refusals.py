@@ -16,18 +16,25 @@ class Refusals:
 
     def keep(self, refused: Iterable[tuple[str, Refusal]]) -> None:
         """Keep refusals by source (path, or zip and member), the latest reason of each."""
-        rows = [(source, r.name, r.sha256, r.reason, r.remedy, now()) for source, r in refused]
+        rows = [
+            (source, r.name, r.sha256, r.reason, r.remedy, now(), int(r.scan))
+            for source, r in refused
+        ]
         with self._database.writing():
             self._database.write_all(
-                "INSERT OR REPLACE INTO refusals VALUES (?, ?, ?, ?, ?, ?)", rows
+                "INSERT OR REPLACE INTO refusals VALUES (?, ?, ?, ?, ?, ?, ?)", rows
             )
 
     def all(self) -> list[KeptRefusal]:
         """Every refusal, latest first."""
         rows = self._database.rows(
-            "SELECT source, name, sha256, reason, remedy, at FROM refusals ORDER BY at DESC, source"
+            "SELECT source, name, sha256, reason, remedy, scan, at FROM refusals "
+            "ORDER BY at DESC, source"
         )
-        return [KeptRefusal(row[0], Refusal(*row[1:5]), row[5]) for row in rows]
+        return [
+            KeptRefusal(source, Refusal(name, sha256, reason, remedy, bool(scan)), at)
+            for source, name, sha256, reason, remedy, scan, at in rows
+        ]
 
     def forget(self, sources: Iterable[str]) -> None:
         """Drop refusals that the user has seen and is done with, or that were read after all."""

@@ -253,3 +253,11 @@ CREATE TABLE public_tables (
 
 CREATE INDEX decisions_of_tables ON decisions (id) WHERE field GLOB 'table:*';
 """
+
+VERSION_6 = """
+ALTER TABLE pages ADD COLUMN read_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE pages ADD COLUMN turn REAL NOT NULL DEFAULT 0;
+ALTER TABLE later_pages ADD COLUMN read_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE later_pages ADD COLUMN turn REAL NOT NULL DEFAULT 0;
+ALTER TABLE refusals ADD COLUMN scan INTEGER NOT NULL DEFAULT 0;
+"""

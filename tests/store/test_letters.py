@@ -27,7 +27,9 @@ lines = st.builds(
     st.lists(pieces, max_size=3).map(tuple),
     st.sampled_from([None, *Furniture]),
 )
-pages = st.builds(Page, st.just(1), numbers, numbers, st.lists(lines, max_size=4).map(tuple))
+pages = st.builds(
+    Page, st.just(1), numbers, numbers, st.lists(lines, max_size=4).map(tuple), texts, numbers
+)
 
 
 def test_a_letter_is_loaded_as_it_was_saved(store: Store) -> None:
