@@ -109,6 +109,10 @@ UNREAD = "nothing"
 """What read a page that is a picture where no OCR engine was asked: its lines are not known."""
 
 
+SCANNER = "the scanner's own OCR"
+"""What read a page whose words stand behind its picture, in the file itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: its size in points as shown, and its lines in reading order.
@@ -129,6 +133,11 @@ class Page:
     def by_ocr(self) -> bool:
         """Whether its words were read from a picture."""
         return self.read_by not in ("", UNREAD)
+
+    @property
+    def by_engine(self) -> bool:
+        """Whether an OCR engine read it here: the file has no words for it."""
+        return self.by_ocr and self.read_by != SCANNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +173,11 @@ class Document:
     def ocr_pages(self) -> frozenset[int]:
         """The numbers of the pages whose words were read from a picture."""
         return frozenset(page.number for page in self.pages if page.by_ocr)
+
+    @cached_property
+    def by_engine(self) -> bool:
+        """Whether any page has words only because an OCR engine read them here."""
+        return any(page.by_engine for page in self.pages)
 
     @cached_property
     def unread_pages(self) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.psexceptions import PSException
 
 from ofsted_desk.errors import ScannedLetter
-from ofsted_desk.letter.document import UNREAD, Document, Line, Page, compose
+from ofsted_desk.letter.document import SCANNER, UNREAD, Document, Line, Page, compose
 from ofsted_desk.reading import refusals
 from ofsted_desk.reading.bounded import BoundedDocument, open_document
 from ofsted_desk.reading.canvas import Canvas
@@ -29,7 +29,6 @@ MOST_CHARACTERS = 8_000_000
 _LARGEST_PAGE = 15_000.0
 _SCAN_COVER = 0.5
 _FEW = 50
-_A_SCANNER = "the scanner's own OCR"
 _TROUBLE = (
     PSException,
     ArithmeticError,
@@ -135,7 +134,7 @@ class _Sheet:
 
 def _read_by(runs: list[Run]) -> str:
     """Words without ink over a picture were put there by a scanner's own OCR."""
-    return _A_SCANNER if any(run.hidden is Hidden.INVISIBLE for run in runs) else ""
+    return SCANNER if any(run.hidden is Hidden.INVISIBLE for run in runs) else ""
 
 
 def _read_pictures(sheets: list[_Sheet], scans: Scans) -> None:

@@ -34,11 +34,15 @@ class Rereading(Deciding):
     def reader_of(self, letter: int) -> Callable[[], ExtractedLetter]:
         """What reads the letter's file again with today's program; for another thread.
 
-        As the family that the reviewer chose, else as the one recognised.
+        As the family that the reviewer chose, else as the one recognised. A scan's file has no
+        words: there the words that OCR found are read again.
         """
         record = self.store.letters.record(letter)
         original = self.store.originals.path(record.sha256)
         chosen = _chosen_family(self.store.standing(letter))
+        document = self._document(letter)
+        if document.by_engine:
+            return partial(read_again, document, self.families, chosen)
         return partial(read_file_again, original, record.name, self.families, chosen)
 
     def reread(self, letter: int) -> bool:
