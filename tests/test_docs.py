@@ -14,6 +14,7 @@ from ofsted_desk.desk.columns.strip_view import KEYS as STRIP_KEYS
 from ofsted_desk.desk.councils.ledger_view import KEYS as LEDGER_KEYS
 from ofsted_desk.desk.menu import ENTRIES, Entry
 from ofsted_desk.desk.recheck.recheck_page import KEYS as RECHECK_KEYS
+from ofsted_desk.desk.reconcile.reconcile_page import KEYS as RECONCILE_KEYS
 from ofsted_desk.desk.review.commands import COMMANDS, Command
 from ofsted_desk.desk.told_keys import ToldKey
 from ofsted_desk.families import load_families
@@ -27,6 +28,7 @@ TOLD = [
     *(("columns", told) for told in STRIP_KEYS),
     *(("councils", told) for told in LEDGER_KEYS),
     *(("recheck", told) for told in RECHECK_KEYS),
+    *(("reconcile", told) for told in RECONCILE_KEYS),
 ]
 REPO = Path(__file__).resolve().parent.parent
 PACKAGE = REPO / "ofsted_desk"

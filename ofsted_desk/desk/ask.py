@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 LETTERS = "Letters (*.pdf *.txt);;All files (*)"
+TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
+MAPPINGS = "Mappings (*.toml);;All files (*)"
 STORE = "Stores (*.db);;All files (*)"
 
 
@@ -39,6 +41,16 @@ class Ask:
             STORE,
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
+        return Path(name) if name else None
+
+    def table(self, parent: QWidget) -> Path | None:
+        """Which published table to open."""
+        name, _ = QFileDialog.getOpenFileName(parent, "Open a published table", _home(), TABLES)
+        return Path(name) if name else None
+
+    def mapping(self, parent: QWidget) -> Path | None:
+        """Which file says what the columns of a table hold."""
+        name, _ = QFileDialog.getOpenFileName(parent, "Choose a mapping", _home(), MAPPINGS)
         return Path(name) if name else None
 
     def save_as(self, parent: QWidget, title: str, start: Path, kinds: str) -> Path | None:

@@ -16,6 +16,7 @@ FIRST = (
     "councils",
     "dashboard",
     "recheck",
+    "reconcile",
     "evidence",
     "families",
     "export",

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
             "go_councils": lambda: self.show_wide("councils"),
             "go_dashboard": lambda: self.show_wide("dashboard"),
             "go_recheck": lambda: self.show_wide("recheck"),
+            "go_reconcile": lambda: self.show_wide("reconcile"),
             "open_menu": lambda: self.menu.open_below(self.form.menu_button),
             "ask_again": self._on_ask_again,
             "look_system": dialogs.look_as_system,

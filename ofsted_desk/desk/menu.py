@@ -49,6 +49,7 @@ ENTRIES = (
     Entry("go_councils", "&Go", "To the co&uncils", ("Ctrl+5",)),
     Entry("go_dashboard", "&Go", "To the &dashboard", ("Ctrl+6",)),
     Entry("go_recheck", "&Go", "To the &blind re-check", ("Ctrl+7",)),
+    Entry("go_reconcile", "&Go", "To the public &table", ("Ctrl+8",)),
     Entry("open_menu", "&Go", "To the &menu", ("F10",)),
     Entry("ask_again", "&Go", "Put the list in &order again", ("F5",), gap=True),
     Entry("look_system", "&View", "As the s&ystem", checkable=True),

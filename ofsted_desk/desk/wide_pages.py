@@ -11,6 +11,7 @@ from ofsted_desk.desk.councils.councils_page import CouncilsPage
 from ofsted_desk.desk.dashboard.dashboard_page import DashboardPage
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.recheck.recheck_page import RecheckPage
+from ofsted_desk.desk.reconcile.reconcile_page import ReconcilePage
 from ofsted_desk.review.views import StepDone
 
 _TAB_OF = {"recheck": "dashboard"}
@@ -57,6 +58,7 @@ class WidePages(QObject):
             "councils": self._councils,
             "dashboard": self._dashboard,
             "recheck": self._recheck,
+            "reconcile": self._reconcile,
         }
         self._pages: dict[str, QWidget] = {}
         for name, tab in tabs.items():
@@ -127,6 +129,13 @@ class WidePages(QObject):
         parts = self._parts
         page = RecheckPage(parts.session, parts.theme, parts.settings)
         page.letter_asked.connect(self.letter_asked)
+        return page
+
+    def _reconcile(self) -> QWidget:
+        parts = self._parts
+        page = ReconcilePage(parts.session, parts.theme, parts.ask, parts.background)
+        page.letter_asked.connect(self.letter_asked)
+        page.said.connect(self.said)
         return page
 
 

@@ -1,6 +1,8 @@
 """The letter of a question: its pages or its text, with no mark until the answer is given."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -11,8 +13,28 @@ from ofsted_desk.desk.review.evidence_marks import MarkKind, marks_of_spans
 from ofsted_desk.desk.review.letter_pane import LetterPane
 from ofsted_desk.desk.review.value_editors import is_typing
 from ofsted_desk.desk.theme import Theme
+from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.finding import Evidence
-from ofsted_desk.review.recheck import Question
+
+
+class ShownLetter(Protocol):
+    """What is asked of a letter to be shown: a question, or a cell of a public table."""
+
+    @property
+    def letter(self) -> int:
+        """Its number in the store."""
+
+    @property
+    def label(self) -> str:
+        """The field that it is shown for."""
+
+    @property
+    def document(self) -> Document:
+        """Its pages as they were read."""
+
+    @property
+    def original(self) -> Path:
+        """The file."""
 
 
 class LetterSide(QWidget):
@@ -55,7 +77,7 @@ class LetterSide(QWidget):
         """Whether text is being typed anywhere on the page."""
         return is_typing(QApplication.focusWidget())
 
-    def show_letter(self, question: Question, evidence: Evidence | None = None) -> None:
+    def show_letter(self, question: ShownLetter, evidence: Evidence | None = None) -> None:
         """Show the letter of a question; with evidence, mark it and bring it into view."""
         if self._shown != question.letter:
             self.pane.show_document(question.document, question.original)

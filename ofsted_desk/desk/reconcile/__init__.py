@@ -1,0 +1,1 @@
+"""The public table: what differs there, beside the letter, and what shall stand."""
