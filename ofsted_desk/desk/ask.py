@@ -3,7 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 LETTERS = "Letters (*.pdf *.txt);;All files (*)"
 TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
@@ -60,6 +60,11 @@ class Ask:
             return None
         path = Path(name)
         return path if path.suffix else path.with_suffix(f".{kind.rpartition('*.')[2].rstrip(')')}")
+
+    def words(self, parent: QWidget, title: str, label: str, start: str) -> str:
+        """A few words: a name for something."""
+        typed, given = QInputDialog.getText(parent, title, label, text=start)
+        return typed if given else ""
 
     def choose(
         self, parent: QWidget | None, title: str, words: str, first: str, second: str = ""

@@ -12,6 +12,7 @@ FIRST = (
     "importing",
     "scans",
     "reviewing",
+    "queue",
     "columns",
     "councils",
     "dashboard",

@@ -1,8 +1,6 @@
 """The window: arranges the pages, joins them, and does nothing else."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -17,14 +15,17 @@ from ofsted_desk.desk.intake.import_run import ImportRun
 from ofsted_desk.desk.menu import Menu
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.queue.queue_page import QueuePage
+from ofsted_desk.desk.queue.saved_menu import SavedMenu
+from ofsted_desk.desk.queue.sharing_acts import SharingActs
 from ofsted_desk.desk.steps import Steps
 from ofsted_desk.desk.store_care import StoreCare
 from ofsted_desk.desk.wide_pages import WidePages
+from ofsted_desk.desk.window_look import dress, fit_screen, wear
+from ofsted_desk.desk.window_slots import slots_of
 from ofsted_desk.desk.window_state import keep_state, restore_state
 from ofsted_desk.desk.words import capital
-from ofsted_desk.review.views import QueueOrder, StepDone
+from ofsted_desk.review.views import QueueFilter, QueueOrder, StepDone
 
-QUEUE_WIDTH = 248
 _LOOK_WAIT = 30
 """Milliseconds a letter must stay current before it is opened: a held key skips over letters."""
 _REVIEW, _IMPORT, _EMPTY = range(3)
@@ -42,19 +43,20 @@ class MainWindow(QMainWindow):
         self.form.setupUi(self)
         self._make_pages()
         self.dialogs = Dialogs(self, parts)
-        self.menu = Menu(self, parts.theme, self._slots())
+        self.menu = Menu(self, parts.theme, slots_of(self))
         self.form.menu_button.setMenu(self.menu.top)
+        self.saved = SavedMenu(parts.session, self.queue, self.menu, parts.ask)
         self.steps = Steps(parts.session, self.menu, parts.changes, self)
         self._opening = QTimer(self, singleShot=True, interval=_LOOK_WAIT)
         self._opening.timeout.connect(self._open_current)
         self._connect()
-        self._wear()
+        wear(self.form, parts.theme)
         self.setAcceptDrops(True)
         self.queue.choose_order(QueueOrder(parts.settings.text("queue_order")))
         self._on_changed()
         self.show_review()
         if not restore_state(self, {"queue": self.form.splitter}):
-            self._fit_screen()
+            fit_screen(self, self.form.splitter, parts.theme)
 
     # What a person can do
 
@@ -93,13 +95,14 @@ class MainWindow(QMainWindow):
             self.form.status_line.show_news("Every letter shown is reviewed")
             self.queue.form.letters.setFocus()
         else:
-            self._go_letter()
+            self.go_letter()
 
     # Making it
 
     def _make_pages(self) -> None:
         parts, form = self._parts, self.form
         self.queue = QueuePage(parts.session, parts.theme, parts.changes)
+        self.sharing = SharingActs(parts.session, self.queue, parts.ask, self)
         self.stage = parts.stage
         self.empty = EmptyPage(parts.theme)
         self.imports = ImportRun(parts.background, parts.importer, self)
@@ -124,42 +127,6 @@ class MainWindow(QMainWindow):
         if parts.read_only:
             form.status_line.show_read_only()
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        queue, dialogs = self.queue, self.dialogs
-        return {
-            "import_files": self.import_files,
-            "import_folder": self.import_folder,
-            "import_samples": self.import_samples,
-            "export": dialogs.show_export,
-            "open_store": self.other_store_asked.emit,
-            "back_up": self.care.back_up_now,
-            "settings": dialogs.show_settings,
-            "quit": self.close,
-            "undo": self._on_undo,
-            "redo": self._on_redo,
-            "search": self._go_search,
-            "next_letter": lambda: queue.step(1),
-            "previous_letter": lambda: queue.step(-1),
-            "next_waiting": self.go_on,
-            "go_queue": self.show_review,
-            "go_letter": self._go_letter,
-            "go_import": self.show_import,
-            "go_columns": lambda: self.show_wide("columns"),
-            "go_councils": lambda: self.show_wide("councils"),
-            "go_dashboard": lambda: self.show_wide("dashboard"),
-            "go_recheck": lambda: self.show_wide("recheck"),
-            "go_reconcile": lambda: self.show_wide("reconcile"),
-            "open_menu": lambda: self.menu.open_below(self.form.menu_button),
-            "ask_again": self._on_ask_again,
-            "look_system": dialogs.look_as_system,
-            "look_light": dialogs.look_light,
-            "look_dark": dialogs.look_dark,
-            "full_screen": self._on_full_screen,
-            "help": self._on_help,
-            "keys": dialogs.show_keys,
-            "about": dialogs.show_about,
-        }
-
     def _connect(self) -> None:
         parts, form, line = self._parts, self.form, self.form.status_line
         form.review_tab.clicked.connect(self.show_review)
@@ -180,8 +147,12 @@ class MainWindow(QMainWindow):
         line.keys_asked.connect(self.dialogs.show_keys)
         line.reviewer_asked.connect(lambda: self.dialogs.show_settings("reviewer"))
         self.queue.letter_chosen.connect(lambda _: self._opening.start())
-        self.queue.letter_entered.connect(lambda _: self._go_letter())
+        self.queue.letter_entered.connect(lambda _: self.go_letter())
         self.queue.cleared.connect(form.search.clear)
+        self.queue.counted.connect(self._on_changed)
+        self.sharing.said.connect(line.show_news)
+        self.saved.said.connect(line.show_news)
+        self.saved.opened.connect(self._on_saved_filter)
         self.empty.import_asked.connect(self.import_files)
         self.empty.samples_asked.connect(self.import_samples)
         self.import_page.review_asked.connect(self.show_review)
@@ -196,29 +167,8 @@ class MainWindow(QMainWindow):
         parts.changes.settings_changed.connect(self._on_setting_changed)
         parts.theme.changed.connect(self._dress)
 
-    def _wear(self) -> None:
-        theme = self._parts.theme
-        self.form.search.wear(theme)
-        self.form.status_line.wear(theme)
-        self.form.top_bar.setFixedHeight(theme.px(44))
-        self.form.status_line.setFixedHeight(theme.px(28))
-        self._dress()
-
     def _dress(self) -> None:
-        theme = self._parts.theme
-        side = theme.px(16)
-        self.form.menu_button.setIconSize(QSize(side, side))
-        self.form.menu_button.setIcon(theme.icon("menu", "dim"))
-        self.form.import_tab.setIcon(theme.icon("import", "dim"))
-        self.form.export_button.setIcon(theme.icon("export", "dim"))
-
-    def _fit_screen(self) -> None:
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        theme = self._parts.theme
-        wide, high = theme.px(1366), theme.px(768)
-        self.resize(min(wide, room.width()), min(high, room.height()))
-        queue = theme.px(QUEUE_WIDTH)
-        self.form.splitter.setSizes([queue, self.width() - queue])
+        dress(self.form, self._parts.theme)
 
     # Going about
 
@@ -234,12 +184,14 @@ class MainWindow(QMainWindow):
         for name in ("next_letter", "previous_letter"):
             self.menu.actions[name].setEnabled(not self.wide.current)
 
-    def _go_search(self) -> None:
+    def go_search(self) -> None:
+        """Let words be typed to look for."""
         self.show_review()
         self.form.search.setFocus()
         self.form.search.selectAll()
 
-    def _go_letter(self) -> None:
+    def go_letter(self) -> None:
+        """Show the current letter, and give it the keys."""
         self.show_review()
         self._opening.stop()
         self._open_current()
@@ -247,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _on_letter_asked(self, letter: int, field: str) -> None:
         self.queue.show_letter(letter)
-        self._go_letter()
+        self.go_letter()
         self.stage.show_field(field)
 
     def _open_current(self) -> None:
@@ -268,6 +220,11 @@ class MainWindow(QMainWindow):
         self.queue.search(text)
         self.form.search.setFocus()
 
+    def _on_saved_filter(self, wanted: QueueFilter) -> None:
+        self.show_review()
+        self.form.search.show_words(wanted.text)
+        self.queue.show_wanted(wanted)
+
     def _on_changed(self) -> None:
         line = self.form.status_line
         line.show_saved(self._parts.session.last_saved)
@@ -282,12 +239,6 @@ class MainWindow(QMainWindow):
         if self._parts.settings.flag("next_after_confirm"):
             self.go_on()
 
-    def _on_undo(self) -> None:
-        self.steps.undo()
-
-    def _on_redo(self) -> None:
-        self.steps.redo()
-
     def _on_step_done(self, step: StepDone) -> None:
         self.form.status_line.show_news(step.words)
         self.steps.show_words()
@@ -298,15 +249,14 @@ class MainWindow(QMainWindow):
         self._opening.stop()
         self.stage.show_step(step)
 
-    def _on_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _on_help(self) -> None:
+    def show_help(self) -> None:
+        """Show the help about what is on the screen."""
         on_import = self.form.pages.currentIndex() == _IMPORT
         page = self.wide.current or ("importing" if on_import else "reviewing")
         self.dialogs.show_help(page)
 
-    def _on_ask_again(self) -> None:
+    def ask_again(self) -> None:
+        """Put what is shown in its order of now."""
         if not self.wide.ask_again():
             self.queue.ask_again()
 
@@ -347,6 +297,8 @@ class MainWindow(QMainWindow):
             return
         self.imports.cancel()
         self.care.stop()
+        self.sharing.stop()
+        self.queue.stop()
         self.dialogs.close_help()
         self.form.search.stop()
         self._opening.stop()

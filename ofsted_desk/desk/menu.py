@@ -39,6 +39,16 @@ ENTRIES = (
     Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), "undo"),
     Entry("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Entry("search", "&Edit", "&Search letters and values", ("/", "Ctrl+K"), "search", gap=True),
+    Entry("give_to_me", "&Queue", "Give the letters chosen to &me", ("Ctrl+Shift+M",)),
+    Entry("give", "&Queue", "&Give the letters chosen to a reviewer…", ("Ctrl+Shift+G",)),
+    Entry("other_copy", "&Queue", "&Other file of the same letter", ("Ctrl+D",), "copy", gap=True),
+    Entry("copy_aside", "&Queue", "Set &aside: the same letter is here twice", ("Ctrl+Shift+D",)),
+    Entry("keep_apart", "&Queue", "&Not the same letter as the other"),
+    Entry("save_filter", "&Queue", "&Save the filter as…", ("Ctrl+Shift+S",), "filter", gap=True),
+    *(
+        Entry(f"saved_{n}", "&Queue", f"Saved filter &{n}", (f"Alt+{n}",), gap=n == 1)
+        for n in range(1, 10)
+    ),
     Entry("next_letter", "&Go", "&Next letter", ("J",), "down"),
     Entry("previous_letter", "&Go", "&Previous letter", ("K",), "up"),
     Entry("next_waiting", "&Go", "Next letter to &review", ("Ctrl+J",), "next"),

@@ -41,6 +41,11 @@ class SearchBox(QLineEdit):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def show_words(self, words: str) -> None:
+        """Show words that are looked for already."""
+        self.setText(words)
+        self._timer.stop()
+
     def stop(self) -> None:
         """Ask nothing more: the window closes."""
         self._timer.stop()

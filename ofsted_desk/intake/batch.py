@@ -97,6 +97,7 @@ class _Run:
         self._letters: list[NewLetter] = []
         self._refused: list[tuple[str, Refusal]] = []
         self._mended: list[str] = []
+        self._copies: list[tuple[str, str]] = []
         self._came_of: dict[str, Refusal | None] = {}
         self._twins: dict[str, list[Source]] = {}
         self._saved_at = time.monotonic()
@@ -113,10 +114,10 @@ class _Run:
         if sha256 in self._twins:
             self._twins[sha256].append(source)
         elif sha256 in self._came_of:
-            self._settle(source, self._came_of[sha256])
+            self._settle(source, sha256, self._came_of[sha256])
         elif self._store.letters.known([sha256]):
             self._store.originals.mend(sha256, data)
-            self._settle(source, None)
+            self._settle(source, sha256, None)
         else:
             self._twins[sha256] = []
             return Task(source, data)
@@ -132,13 +133,14 @@ class _Run:
         sha256 = hashlib.sha256(task.data).hexdigest()
         refused = self._came_of[sha256] = outcome if isinstance(outcome, Refusal) else None
         for twin in self._twins.pop(sha256, ()):
-            self._settle(twin, refused)
+            self._settle(twin, sha256, refused)
 
-    def _settle(self, twin: Source, refused: Refusal | None) -> None:
+    def _settle(self, twin: Source, sha256: str, refused: Refusal | None) -> None:
         """A file with the bytes of another: what came of that one comes of it too."""
         if refused is None:
             self.tally.known += 1
             self._mended.append(twin.label)
+            self._copies.append((sha256, twin.name))
         else:
             self._refused.append((twin.label, replace(refused, name=twin.name)))
 
@@ -152,11 +154,11 @@ class _Run:
     def save(self) -> None:
         """Save what was read, in one transaction."""
         if self._letters or self._refused or self._mended:
-            added = self._store.keep(self._letters, self._refused, self._mended)
+            added = self._store.keep(self._letters, self._refused, self._mended, self._copies)
             self.tally.added += [letter for letter in added if letter is not None]
             self.tally.known += added.count(None)
             self.tally.refusals += self._refused
-            self._letters, self._refused, self._mended = [], [], []
+            self._letters, self._refused, self._mended, self._copies = [], [], [], []
         self._saved_at = time.monotonic()
         self._tell(self.tally.progress())
 

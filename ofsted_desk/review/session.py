@@ -47,7 +47,7 @@ class ReviewSession(FieldDecisions):
 
     def __init__(self, store: Store, reviewer: str, families: Mapping[str, LetterFamily]) -> None:
         super().__init__(store, reviewer, families)
-        self._waiting = Waiting(store, families)
+        self._waiting = Waiting(store, families, lambda: self.reviewer)
 
     # The queue
 

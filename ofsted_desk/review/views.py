@@ -9,6 +9,7 @@ from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import NO_EVIDENCE, Evidence, Finding, Value
+from ofsted_desk.store import NOBODY as NOBODY_IN_STORE
 
 
 class FieldKind(StrEnum):
@@ -77,6 +78,12 @@ class OpenLetter:
         return next((view for view in self.fields if view.field == name), None)
 
 
+NOBODY = NOBODY_IN_STORE
+"""Stands for letters given to nobody, where a filter names reviewers."""
+ME = "(me)"
+"""Stands for whoever asks, where a filter names reviewers."""
+
+
 class QueueOrder(StrEnum):
     """How the queue is ordered. `LEAST_SURE` puts finished letters last."""
 
@@ -90,19 +97,28 @@ class QueueOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """Which letters, in which order. An empty set means all; `text` searches words and values."""
+    """Which letters, in which order. An empty set means all; `text` searches words and values.
+
+    `reviewers` names whom the letters are given to: `ME` is whoever asks, `NOBODY` no one.
+    `copies` leaves out every letter that is here only once.
+    """
 
     text: str = ""
     states: frozenset[LetterState] = frozenset()
     families: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
+    reviewers: frozenset[str] = frozenset()
+    copies: bool = False
     order: QueueOrder = QueueOrder.LEAST_SURE
     descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One line of the queue. `all_sure`: the machine was sure of every field."""
+    """One line of the queue. `all_sure`: the machine was sure of every field.
+
+    `assigned` is the reviewer it is given to. `copied`: another file here is the same letter.
+    """
 
     id: int
     name: str
@@ -112,11 +128,13 @@ class QueueRow:
     state: LetterState
     to_check: int
     all_sure: bool
+    assigned: str | None = None
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
-    """How many letters stand where."""
+    """How many letters stand where. `copies` are letters of which there is another file."""
 
     total: int = 0
     to_review: int = 0
@@ -124,6 +142,7 @@ class QueueCounts:
     reviewed: int = 0
     flagged: int = 0
     set_aside: int = 0
+    copies: int = 0
 
     @property
     def left(self) -> int:
@@ -146,10 +165,19 @@ def wanted(
     states: Iterable[LetterState] = (),
     families: Iterable[str] = (),
     years: Iterable[int] = (),
+    reviewers: Iterable[str] = (),
+    copies: bool = False,
     order: QueueOrder = QueueOrder.LEAST_SURE,
     descending: bool = False,
 ) -> QueueFilter:
     """A filter from plain iterables."""
     return QueueFilter(
-        text, frozenset(states), frozenset(families), frozenset(years), order, descending
+        text=text,
+        states=frozenset(states),
+        families=frozenset(families),
+        years=frozenset(years),
+        reviewers=frozenset(reviewers),
+        copies=copies,
+        order=order,
+        descending=descending,
     )

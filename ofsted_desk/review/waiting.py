@@ -1,11 +1,11 @@
 """The queue: which letters, in which order, and which one comes next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, islice
 
 from ofsted_desk.letter.decision import LetterState
 from ofsted_desk.letter.family import LetterFamily
-from ofsted_desk.review.views import QueueCounts, QueueFilter, QueueOrder, QueueRow
+from ofsted_desk.review.views import ME, QueueCounts, QueueFilter, QueueOrder, QueueRow
 from ofsted_desk.store import QueueEntry, Store
 
 _ORDERS = {
@@ -27,9 +27,12 @@ class Waiting:
     was, although the letter just decided has moved in the order or left the filter.
     """
 
-    def __init__(self, store: Store, families: Mapping[str, LetterFamily]) -> None:
+    def __init__(
+        self, store: Store, families: Mapping[str, LetterFamily], me: Callable[[], str]
+    ) -> None:
         self._store = store
         self._families = families
+        self._me = me
         self._filter: QueueFilter | None = None
         self._answer: list[int] = []
 
@@ -41,7 +44,11 @@ class Waiting:
 
     def rows(self, ids: Sequence[int]) -> list[QueueRow]:
         """The lines of these letters, in the order of `ids`."""
-        return [self._row(entry) for entry in self._store.queue.entries(ids)]
+        copied = self._store.twins.among(ids)
+        return [
+            self._row(entry, copied=entry.letter in copied)
+            for entry in self._store.queue.entries(ids)
+        ]
 
     def counts(self) -> QueueCounts:
         """How many letters stand where."""
@@ -66,11 +73,13 @@ class Waiting:
             states=sorted(wanted.states),
             families=sorted(wanted.families),
             years=sorted(wanted.years),
+            reviewers=sorted(self._me() if name == ME else name for name in wanted.reviewers),
+            twins=wanted.copies,
             order=_ORDERS[wanted.order],
             descending=wanted.descending,
         )
 
-    def _row(self, entry: QueueEntry) -> QueueRow:
+    def _row(self, entry: QueueEntry, *, copied: bool) -> QueueRow:
         family = self._families.get(entry.family)
         return QueueRow(
             id=entry.letter,
@@ -81,6 +90,8 @@ class Waiting:
             state=LetterState(entry.state),
             to_check=entry.to_check,
             all_sure=not entry.likely and not entry.unsure,
+            assigned=entry.assigned,
+            copied=copied,
         )
 
 
@@ -94,4 +105,5 @@ def counts_of(store: Store) -> QueueCounts:
         reviewed=counted.get(LetterState.REVIEWED, 0),
         flagged=counted.get(LetterState.FLAGGED, 0),
         set_aside=counted.get(LetterState.SET_ASIDE, 0),
+        copies=store.twins.count(),
     )

@@ -4,6 +4,7 @@ Nothing is ever merged: they are only counted, and shown beside each other. `que
 many letters that are not set aside share a letter's `alike`, where that is more than one.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -45,8 +46,12 @@ class Twins:
 
     def among(self, letters: Sequence[int]) -> set[int]:
         """Those of these letters that are there more than once."""
-        groups = self.groups()
-        return {letter for letter in letters if letter in groups}
+        packed = json.dumps(list(letters))
+        sql = (
+            "SELECT letter FROM queue WHERE twins > 0 "
+            "AND letter IN (SELECT value FROM json_each(?))"
+        )
+        return set(self._database.column(sql, (packed,)))
 
     def groups(self) -> dict[int, str]:
         """The group of each letter that is there more than once."""

@@ -27,6 +27,10 @@ class Answers(Ask):
     files: list[Path] = field(default_factory=list)
     place: Path | None = None
     other_store: Path | None = None
+    words_given: str = ""
+
+    def words(self, parent: QWidget, title: str, label: str, start: str) -> str:
+        return self.words_given
 
     def letters(self, parent: QWidget) -> list[Path]:
         return self.files

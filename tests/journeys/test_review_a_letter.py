@@ -30,7 +30,7 @@ def test_enter_settles_the_letter_and_opens_the_next(person: Person) -> None:
     assert keys == to_check + 1
     assert person.session.open_letter(first).state == LetterState.REVIEWED
     assert person.window.queue.current == person.letter.id
-    assert "1 of" in person.status
+    person.waits_for(lambda: "1 of" in person.status)
     assert person.status.startswith("Saved ")
 
 

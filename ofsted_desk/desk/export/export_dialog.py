@@ -62,9 +62,13 @@ class ExportDialog(QDialog):
         """Say how many letters each choice holds."""
         self.form.reviewed.setText(f"Reviewed letters ({counts.reviewed:,})")
         self.form.everything.setText(f"All letters, with the state of each ({counts.total:,})")
-        self.form.words.setText(
-            "Grades, areas and dates as they stand now, each with its evidence and its history."
-        )
+        words = "Grades, areas and dates as they stand now, each with its evidence and its history."
+        if counts.copies:
+            words += (
+                f" {count(counts.copies, 'letter')} here are the same letter as another: "
+                "each one exported counts. Set copies aside first (“Here twice” in the queue)."
+            )
+        self.form.words.setText(words)
 
     def show_choices(self, years: Sequence[int], councils: Sequence[str]) -> None:
         """Offer the families, these years and councils, and the fields, to export only some."""

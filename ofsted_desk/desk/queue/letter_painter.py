@@ -14,6 +14,8 @@ LINE_HEIGHT = 48
 _LEFT = 14
 _RIGHT = 12
 _ICON = 12
+_SHARE = 0.42
+"""How much of the line the reviewer's name may take."""
 
 
 class LetterPainter(QStyledItemDelegate):
@@ -71,11 +73,33 @@ class LetterPainter(QStyledItemDelegate):
         theme.paint_icon(painter, spot, mark.icon, mark.tint)
         small = theme.font(11)
         below.setLeft(spot.right() + theme.px(5))
+        below.setRight(self._paint_at_the_end(painter, below, row))
         words = f"{mark.words} · {row.family}"
         elided = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, below.width())
         painter.setFont(small)
         painter.setPen(theme.colour("dim"))
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _paint_at_the_end(self, painter: QPainter, area: QRectF, row: QueueRow) -> float:
+        """Draw who reviews it and that it is here twice; where the words before must end."""
+        theme, end = self._theme, area.right()
+        if row.copied:
+            side = theme.px(_ICON)
+            spot = QRectF(end - side, area.center().y() - side / 2, side, side)
+            theme.paint_icon(painter, spot, "copy", "attention")
+            end = spot.left() - theme.px(6)
+        if row.assigned:
+            small = theme.font(11)
+            metrics = QFontMetricsF(small)
+            room = area.width() * _SHARE
+            name = metrics.elidedText(row.assigned, Qt.TextElideMode.ElideRight, room)
+            wide = metrics.horizontalAdvance(name)
+            painter.setFont(small)
+            painter.setPen(theme.colour("accent"))
+            spot = QRectF(end - wide, area.top(), wide + 1, area.height())
+            painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, name)
+            end = spot.left() - theme.px(8)
+        return end
 
     def _paint_council(
         self, painter: QPainter, area: QRectF, row: QueueRow, *, chosen: bool

@@ -27,6 +27,7 @@ class LettersModel(QAbstractListModel):
         self._ids: list[int] = []
         self._places: dict[int, int] | None = None
         self._blocks: OrderedDict[int, list[QueueRow]] = OrderedDict()
+        self._stale: set[int] = set()
 
     def show_letters(self, ids: list[int]) -> None:
         """Show these letters, in this order."""
@@ -34,6 +35,7 @@ class LettersModel(QAbstractListModel):
         self._ids = ids
         self._places = None
         self._blocks.clear()
+        self._stale.clear()
         self.endResetModel()
 
     def add_letters(self, ids: Sequence[int]) -> None:
@@ -48,15 +50,20 @@ class LettersModel(QAbstractListModel):
         self.endInsertRows()
 
     def refresh(self, letter: int) -> None:
-        """Ask again for the line of one letter, which keeps its place."""
+        """The line of one letter is asked for again when it is looked at; it keeps its place."""
         place = self.place_of(letter)
         if place is None:
             return
-        block = self._blocks.get(place // BLOCK)
-        if block is not None:
-            block[place % BLOCK] = self._fetch([letter])[0]
+        self._stale.add(place)
         here = self.index(place)
         self.dataChanged.emit(here, here)
+
+    def look_again(self) -> None:
+        """Every line is asked for again when it is looked at; all keep their places."""
+        self._blocks.clear()
+        self._stale.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
 
     def letter_at(self, place: int) -> int | None:
         """The letter of this row, or None past either end."""
@@ -77,6 +84,10 @@ class LettersModel(QAbstractListModel):
             self._blocks[number] = block
             if len(self._blocks) > _BLOCKS_KEPT:
                 self._blocks.popitem(last=False)
+            self._stale.difference_update(range(number * BLOCK, (number + 1) * BLOCK))
+        elif place in self._stale:
+            block[offset] = self._fetch([self._ids[place]])[0]
+            self._stale.discard(place)
         self._blocks.move_to_end(number)
         return block[offset]
 

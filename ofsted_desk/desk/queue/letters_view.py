@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 
 class LettersView(QTableView):
-    """Every line is as high as the next; Home and End go to the first and the last."""
+    """Every line is as high as the next; Home and End go to the first and the last.
+
+    Shift with the arrows chooses several lines.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -31,6 +34,12 @@ class LettersView(QTableView):
         """Make every line this high, and a turn of the wheel as long as a line."""
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height // 2)
+
+    @property
+    def chosen(self) -> list[int]:
+        """The rows chosen, from the top."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted(row for r in ranges for row in range(r.top(), r.bottom() + 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End, which in a table go along the row."""

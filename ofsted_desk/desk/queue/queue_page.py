@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,6 +12,7 @@ from ofsted_desk.desk.queue.letter_painter import LINE_HEIGHT, LetterPainter
 from ofsted_desk.desk.queue.letters_model import BLOCK, LettersModel
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.decision import LetterState
+from ofsted_desk.review import sharing
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import QueueCounts, QueueFilter, QueueOrder
 
@@ -26,6 +27,8 @@ class QueuePage(QWidget):
     """Another letter is current."""
     letter_entered = Signal(int)
     """Enter was pressed, or a letter clicked twice: the keys should go to the letter."""
+    counted = Signal()
+    """The letters were counted again; a run of decisions is counted once."""
 
     def __init__(
         self,
@@ -52,6 +55,8 @@ class QueuePage(QWidget):
         theme.changed.connect(self._dress)
         changes.letters_changed.connect(self.take_in)
         changes.letter_changed.connect(self._on_letter_changed)
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._show_counts)
         self.form.filter_bar.changed.connect(self.ask_again)
         self.form.clear_button.clicked.connect(self.clear)
         self.form.letters.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -61,15 +66,29 @@ class QueuePage(QWidget):
     @property
     def wanted(self) -> QueueFilter:
         """What the queue shows now."""
-        bar = self.form.filter_bar
-        return QueueFilter(
-            text=self._text, states=bar.states, families=bar.families, order=self._order
-        )
+        return self.form.filter_bar.wanted(self._text, self._order)
 
     @property
     def current(self) -> int | None:
         """The letter that is current, or None."""
         return self.model.letter_at(self.form.letters.currentIndex().row())
+
+    @property
+    def chosen(self) -> list[int]:
+        """The letters chosen, from the top; the current one where no more are."""
+        ids = map(self.model.letter_at, self.form.letters.chosen)
+        return [letter for letter in ids if letter is not None]
+
+    def show_wanted(self, wanted: QueueFilter) -> None:
+        """Show what a filter says: its letters, in its order."""
+        self._text = wanted.text
+        self.form.filter_bar.show_wanted(wanted)
+        self.choose_order(wanted.order)
+
+    def show_reviewers(self) -> None:
+        """Offer the letters of every other reviewer who has some."""
+        names = sharing.reviewers(self._session)
+        self.form.filter_bar.show_reviewers(names[1:])
 
     def show_families(self, families: Mapping[str, str]) -> None:
         """Offer these families in the filter: id and title."""
@@ -90,6 +109,7 @@ class QueuePage(QWidget):
     def ask_again(self) -> None:
         """Ask for the letters wanted; the current one stays current if it is still there."""
         kept = self.current
+        self.show_reviewers()
         ids = self._session.queue(self.wanted)
         self.model.show_letters(ids)
         self._show_counts()
@@ -132,6 +152,10 @@ class QueuePage(QWidget):
             self.show_letter(following)
         return following
 
+    def stop(self) -> None:
+        """Count no more: the window closes."""
+        self._counting.stop()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much in the heading as there is room for."""
         super().resizeEvent(event)
@@ -158,12 +182,15 @@ class QueuePage(QWidget):
         self.form.letters.scrollTo(index)
 
     def _show_counts(self) -> None:
-        self.counts = self._session.counts()
+        copies_before, self.counts = self.counts.copies, self._session.counts()
+        if copies_before != self.counts.copies:
+            self.model.look_again()
         self._show_heading()
         nothing = "No letter matches."
         if self.counts.total and not self.counts.left and not self._text:
             nothing = "Every letter is reviewed, flagged or set aside. Export is at the top right."
         self.form.nothing_words.setText(nothing)
+        self.counted.emit()
 
     def _show_heading(self) -> None:
         words = f"{self.counts.left:,} TO REVIEW OF {self.counts.total:,}"
@@ -175,7 +202,7 @@ class QueuePage(QWidget):
 
     def _on_letter_changed(self, letter: int) -> None:
         self.model.refresh(letter)
-        self._show_counts()
+        self._counting.start()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         letter = self.model.letter_at(current.row())
@@ -210,6 +237,7 @@ class QueuePage(QWidget):
 
     def _dress(self) -> None:
         side = self._theme.px(16)
+        self.form.filter_bar.dress(self._theme)
         self.form.order_button.setIconSize(QSize(side, side))
         self.form.order_button.setIcon(self._theme.icon("sort", "dim"))
         self.form.letters.viewport().update()

@@ -6,6 +6,8 @@ from ofsted_desk.desk.words import short_date
 from ofsted_desk.letter.decision import LetterState
 from ofsted_desk.review.views import QueueRow
 
+COPIED = "here twice: another file is the same letter"
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -37,5 +39,12 @@ def mark_of(row: QueueRow) -> Mark:
 
 def row_words(row: QueueRow) -> str:
     """The whole line in words, as a screen reader says it and the tip shows it."""
-    parts = (row.authority or row.name, row.family, short_date(row.date), mark_of(row).words)
+    parts = (
+        row.authority or row.name,
+        row.family,
+        short_date(row.date),
+        mark_of(row).words,
+        f"given to {row.assigned}" if row.assigned else "",
+        COPIED if row.copied else "",
+    )
     return ", ".join(part for part in parts if part)

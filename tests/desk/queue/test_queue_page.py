@@ -58,11 +58,12 @@ def test_the_least_sure_letter_comes_first_and_is_current(page: QueuePage) -> No
 
 
 def test_a_confirmed_letter_keeps_its_place_and_the_count_goes_down(
-    page: QueuePage, session: ReviewSession
+    qtbot: QtBot, page: QueuePage, session: ReviewSession
 ) -> None:
     before = councils(page)
     assert page.current is not None
-    session.confirm_letter(page.current)
+    with qtbot.waitSignal(page.counted):
+        session.confirm_letter(page.current)
 
     assert councils(page) == before
     assert page.form.heading.text() == "QUEUE · 2 TO REVIEW OF 3"
