@@ -43,3 +43,7 @@ class TableError(DeskError):
 
 class SettingsError(DeskError):
     """A setting has a value that cannot be used."""
+
+
+class TeamworkError(DeskError):
+    """A review pack or a change file that cannot be used; nothing of it was taken."""

@@ -39,6 +39,12 @@ class Deciding:
             self._saved(letter)
         return len(written)
 
+    def take_over(self, step: Step) -> None:
+        """A step over many letters that was written away from this thread: it can be undone."""
+        self._steps.add(step)
+        for letter in step.letters:
+            self._saved(letter)
+
     def _at(self, letter: int) -> tuple[actions.Hand, StandingLetter]:
         return actions.Hand(letter, self.reviewer, self.store.now()), self.store.standing(letter)
 

@@ -21,8 +21,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one action did, with words for the menu; `readings` where it also read again.
+    """What one action did, with words for the menu.
 
+    `readings` are the letters that it also read again, each with its reading before and after.
     Steps of one `run` that follow each other are taken back as one.
     """
 
@@ -30,7 +31,7 @@ class Step:
     letter: int
     field: str
     changes: tuple[Change, ...]
-    readings: tuple[int, int] | None = None
+    readings: tuple[tuple[int, int, int], ...] = ()
     run: str = ""
 
     @property

@@ -45,11 +45,11 @@ class Steps:
         written = self._store.decisions.record(
             decisions,
             expected={(letter, name): number for name, number in before.items()},
-            reread=reread,
+            rereads=[reread] if reread else [],
         )
-        readings = None
+        readings: tuple[tuple[int, int, int], ...] = ()
         if reread:
-            readings = (reading, self._store.findings.reading_in_force(letter))
+            readings = ((letter, reading, self._store.findings.reading_in_force(letter)),)
         made = tuple(Change(letter, d.field, before[d.field], d.id) for d in written)
         self._history.add(Step(words, letter, field, made, readings))
 
@@ -76,6 +76,10 @@ class Steps:
         step = Step(words(len(together)), first.letter, first.field, together, run=run)
         (self._history.go_on if so_far else self._history.add)(step)
         return [(d.letter, d.field) for d in written]
+
+    def add(self, step: Step) -> None:
+        """Remember a step that was written elsewhere, to be undone from here."""
+        self._history.add(step)
 
     def undo(self, reviewer: str) -> Step | None:
         """Take back the last step; None where there is none."""
@@ -104,14 +108,14 @@ class Steps:
     def _turn(self, step: Step, action: Action, reviewer: str) -> None:
         of_letters = (d for letter in step.letters for d in self._store.decisions.of(letter))
         kept = {d.id: d for d in of_letters if d.id is not None}
-        reread = None
-        if step.readings is not None:
-            reading = step.readings[0 if action is Action.UNDO else 1]
-            reread = Reread(step.letter, reading)
+        rereads = [
+            Reread(letter, before if action is Action.UNDO else after)
+            for letter, before, after in step.readings
+        ]
         self._store.decisions.record(
             turned(step, action, reviewer, self._store.now(), kept),
             expected=expected(step, action),
-            reread=reread,
+            rereads=rereads,
         )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ofsted_desk.letter.decision import Decision
 from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.store import clock
 from ofsted_desk.store.anchors import KeptAnchors, in_its_place
@@ -25,6 +26,7 @@ from ofsted_desk.store.failures import DamagedStoreError, StoreChangedError
 from ofsted_desk.store.filling import Filling, FillingStopped, Tell
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.letters import Letters
+from ofsted_desk.store.merges import KeptMerge, Merge, Merges, OpenedPack
 from ofsted_desk.store.migrations import SCHEMA_VERSION
 from ofsted_desk.store.opening import open_database
 from ofsted_desk.store.originals import Originals
@@ -59,10 +61,13 @@ __all__ = [
     "DamagedStoreError",
     "DatedLetter",
     "FillingStopped",
+    "KeptMerge",
     "KeptRefusal",
     "LetterRecord",
     "LoadedTable",
+    "Merge",
     "NewLetter",
+    "OpenedPack",
     "PackedLetter",
     "QueueEntry",
     "Reread",
@@ -102,7 +107,10 @@ class Store:
         derived = self.queue, search, self.columns, pages
         self.letters = Letters(database, self.findings, self.originals, *derived)
         self.audit = Audit(database, Version(app_version, SCHEMA_VERSION))
-        self.decisions = Decisions(database, self.findings, self.audit, *derived, anchors)
+        self.merges = Merges(database)
+        self.decisions = Decisions(
+            database, self.findings, self.audit, *derived, anchors, self.merges
+        )
         self.councils = Councils(database)
         self.counting = Counting(database)
         self.rechecks = Rechecks(database)
@@ -143,6 +151,12 @@ class Store:
             self.refusals.forget(mended)
             self.copies.note(copies)
         return added
+
+    def begin_pack(self, pack: OpenedPack, decisions: Sequence[Decision]) -> None:
+        """Note that this store was made from a pack, with the decisions that the pack held."""
+        with self._database.writing():
+            self.decisions.record(decisions)
+            self.merges.keep_pack(pack)
 
     def check(self) -> list[str]:
         """Everything wrong with the store, in words; empty where all is well. Reads all of it."""

@@ -12,6 +12,7 @@ from ofsted_desk.letter.decision import AuditEntry, Decision
 from ofsted_desk.store import codec
 from ofsted_desk.store.database import Database, Row
 from ofsted_desk.store.failures import damaged
+from ofsted_desk.store.merges import Merge, merged_note
 
 _ENTRY = "id, at, reviewer, letter, field, action, before, after, note, app_version"
 _HASHED = (
@@ -37,8 +38,13 @@ class Audit:
         self._database = database
         self._version = version
 
-    def record(self, decision: Decision, before: str, after: str, reading: int) -> None:
-        """Add the row of a decision just written (inside the same `writing()`)."""
+    def record(
+        self, decision: Decision, before: str, after: str, reading: int, merge: Merge | None = None
+    ) -> None:
+        """Add the row of a decision just written (inside the same `writing()`).
+
+        Where it was merged, the row is the merge's own and its note says who decided, and when.
+        """
         last = self._database.row("SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1")
         number, previous = (last[0] + 1, last[1]) if last else (1, "")
         if not isinstance(previous, str):  # the end of the file is gone, and SQLite reads NULL
@@ -46,14 +52,14 @@ class Audit:
         kept = self._database.row(f"SELECT {_DECISION} FROM decisions WHERE id = ?", (decision.id,))  # noqa: S608
         row = (
             number,
-            decision.at,
-            decision.reviewer,
+            merge.at if merge else decision.at,
+            merge.by if merge else decision.reviewer,
             decision.letter,
             decision.field,
             str(decision.action),
             before,
             after,
-            decision.note,
+            merged_note(decision, merge) if merge else decision.note,
             self._version.app,
             self._version.schema,
             reading,

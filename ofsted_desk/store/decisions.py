@@ -15,6 +15,7 @@ from ofsted_desk.store.database import Database, Row
 from ofsted_desk.store.entries import QueueEntry, entry_of, words_of
 from ofsted_desk.store.failures import StoreChangedError, readable
 from ofsted_desk.store.findings import Findings
+from ofsted_desk.store.merges import Merge, Merges
 from ofsted_desk.store.packing import pack_reading
 from ofsted_desk.store.pages import Pages
 from ofsted_desk.store.queue import Queue
@@ -46,8 +47,10 @@ class Decisions:
         columns: Columns,
         pages: Pages,
         anchors: KeptAnchors,
+        merges: Merges,
     ) -> None:
         self._database = database
+        self._merges = merges
         self._findings = findings
         self._audit = audit
         self._queue = queue
@@ -90,20 +93,25 @@ class Decisions:
         step: Sequence[Decision],
         *,
         expected: Mapping[tuple[int, str], int | None] | None = None,
-        reread: Reread | None = None,
+        rereads: Sequence[Reread] = (),
+        merge: Merge | None = None,
     ) -> list[Decision]:
         """Write a step whole, with its audit rows, and commit; the decisions with their ids.
 
         `expected` names the decision that must stand for a field, so that two programs on one
-        store never undo each other unseen. `reread` changes the reading in the same step.
+        store never undo each other unseen. `rereads` change readings in the same step. With
+        `merge` the decisions are others': they keep who made them and when, and the audit says
+        beside it who brought them in.
         """
         with self._database.writing():
             books = {letter: self._book(letter) for letter in {d.letter for d in step}}
             _refuse_if_changed(books, expected or {})
             stood = {letter: self._derived(letter, book) for letter, book in books.items()}
-            if reread is not None:
+            for reread in rereads:
                 self._put_in_force(reread, books[reread.letter])
-            written = [self._write(decision, books[decision.letter]) for decision in step]
+            written = [self._write(decision, books[decision.letter], merge) for decision in step]
+            if merge is not None:
+                self._merges.enter(merge, written)
             for letter, book in sorted(books.items()):
                 self._refresh(letter, stood[letter], self._derived(letter, book))
         return written
@@ -137,7 +145,7 @@ class Decisions:
         self._search.change_pages(letter, before.text, document.text)
         self._anchors.keep(letter, pages, document, book.decisions)
 
-    def _write(self, decision: Decision, book: "_Book") -> Decision:
+    def _write(self, decision: Decision, book: "_Book", merge: Merge | None) -> Decision:
         number = self._database.write(
             f"INSERT INTO decisions ({_KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
             (
@@ -154,7 +162,7 @@ class Decisions:
         )
         written = replace(decision, id=number)
         before, after = book.enter(written)
-        self._audit.record(written, before, after, book.reading)
+        self._audit.record(written, before, after, book.reading, merge)
         return written
 
     def _refresh(self, letter: int, was: "_Derived", now: "_Derived") -> None:

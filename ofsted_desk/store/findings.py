@@ -41,6 +41,19 @@ class Findings:
         with readable(self._database.path):
             return tuple(_finding(row, evidence) for row in kept)
 
+    def readings(self, letter: int) -> list[int]:
+        """Every reading of a letter, the newest first."""
+        return self._database.column(
+            "SELECT id FROM readings WHERE letter = ? ORDER BY id DESC", (letter,)
+        )
+
+    def latest_as(self, letter: int, family: str) -> int | None:
+        """The last reading of a letter as this family, or None."""
+        row = self._database.row(
+            "SELECT max(id) FROM readings WHERE letter = ? AND family = ?", (letter, family)
+        )
+        return row[0] if row else None
+
     def recognition(self, reading: int) -> Recognition:
         """Why this reading took the letter for its family."""
         row = self._database.row("SELECT recognition FROM readings WHERE id = ?", (reading,))

@@ -1,6 +1,6 @@
 """Letters and their pages: kept once each (by sha-256), several in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ofsted_desk.errors import StoreError
@@ -84,6 +84,11 @@ class Letters:
     def document(self, letter: int) -> Document:
         """The letter's pages, lines and text, exactly as the reading in force has them."""
         return self._pages.document(letter, self.record(letter).reading)
+
+    def documents(self, letter: int) -> Iterator[Document]:
+        """The letter's pages as each of its readings had them, the newest first."""
+        for reading in self._findings.readings(letter):
+            yield self._pages.document(letter, reading)
 
     def page_size(self, letter: int, page: int) -> tuple[float, float] | None:
         """Width and height of a page in points, without reading its lines."""

@@ -49,6 +49,12 @@ def version_6(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def version_7(connection: sqlite3.Connection) -> None:
+    """The pack a store was made from, and what was merged into it."""
+    for statement in _statements(schema.VERSION_7):
+        connection.execute(statement)
+
+
 Steps = tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...]
 
 STEPS: Steps = (
@@ -58,6 +64,7 @@ STEPS: Steps = (
     ("0004_later_pages", version_4),
     ("0005_public_tables", version_5),
     ("0006_scans", version_6),
+    ("0007_team", version_7),
 )
 """Every migration ever released, by name; a store of version n has had the first n of them."""
 

@@ -261,3 +261,35 @@ ALTER TABLE later_pages ADD COLUMN read_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE later_pages ADD COLUMN turn REAL NOT NULL DEFAULT 0;
 ALTER TABLE refusals ADD COLUMN scan INTEGER NOT NULL DEFAULT 0;
 """
+
+VERSION_7 = """
+CREATE TABLE pack (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    id TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    instructions TEXT NOT NULL,
+    blind INTEGER NOT NULL,
+    last_decision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE merges (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    merged_by TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    pack TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    report TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE merged (
+    decision INTEGER PRIMARY KEY REFERENCES decisions (id),
+    merge INTEGER NOT NULL REFERENCES merges (id),
+    differs INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_differing ON merged (decision) WHERE differs = 1;
+
+CREATE INDEX decisions_said ON decisions (letter) WHERE field GLOB 'said:*';
+"""

@@ -28,12 +28,13 @@ APART = "apart"
 """The field name of decisions that the letter is no copy of another that looks like it."""
 TABLE = "table:"
 """How the names of decisions on a cell of a published table begin, made on the letter it is of."""
-BESIDE = ("recheck:", "link:", "gone:", ASSIGNED, APART, TABLE)
+BESIDE = ("recheck:", "link:", "gone:", "said:", ASSIGNED, APART, TABLE)
 """How the names of decisions beside the form begin: they never say what the letter states.
 
 `recheck:<field>` is a blind answer, `link:<area>` the earlier area that an area continues, and
 `gone:<area>` the letter that no longer has an area. `table:<table>:<row>:<column>` is what shall
-stand in a cell.
+stand in a cell. `said:<reviewer>:<field>` is what a reviewer sent back for a field, whatever stands
+there.
 """
 REOPENED = "open"
 """The status that gives a letter back to review."""
@@ -216,11 +217,13 @@ def _in_form_order(fields: list[StandingField]) -> list[StandingField]:
     return sorted(fields, key=_form_place)
 
 
-def _form_place(field: StandingField) -> tuple[int, float]:
+def _form_place(field: StandingField) -> tuple[int, float, str]:
+    """Areas of one position that people added stand in an order that knows no history."""
     if field.field in SCALAR_FIELDS:
-        return 0, SCALAR_FIELDS.index(field.field)
+        return 0, SCALAR_FIELDS.index(field.field), ""
     if field.field.startswith("grade"):
-        return 1, 0.0
+        return 1, 0.0, ""
     if field.field.startswith("area"):
-        return 2, field.value.position if isinstance(field.value, AreaValue) else 0.0
-    return 3, 0.0
+        position = field.value.position if isinstance(field.value, AreaValue) else 0.0
+        return 2, position, "" if field.machine else field.field
+    return 3, 0.0, ""

@@ -163,7 +163,7 @@ def an_older_reading(session: ReviewSession) -> None:
     )
     step = [Decision(1, "letter", Action.STATUS, "Kit", AT, REOPENED)]
     older = replace(letter, findings=findings)
-    session.store.decisions.record(step, reread=Reread(1, older))
+    session.store.decisions.record(step, rereads=[Reread(1, older)])
 
 
 def test_newer_rules_replace_only_what_nobody_decided(session: ReviewSession) -> None:
@@ -199,7 +199,7 @@ def test_a_reviewed_letter_stays_reviewed_unless_a_field_appears(session: Review
     )
     session.store.decisions.record(
         [Decision(1, "authority", Action.CONFIRM, "Kit", AT, "Westmarch")],
-        reread=Reread(1, doubted),
+        rereads=[Reread(1, doubted)],
     )
     assert session.reread(1)
     assert LetterState.REVIEWED is session.open_letter(1).state

@@ -12,7 +12,7 @@ from pathlib import Path
 from ofsted_desk.letter.decision import Action, Decision
 from ofsted_desk.letter.finding import AreaValue, GradeValue
 from ofsted_desk.review.session import ReviewSession
-from ofsted_desk.store import ASSIGNED, SCHEMA_VERSION, open_store
+from ofsted_desk.store import ASSIGNED, SCHEMA_VERSION, Merge, open_store
 from tests.store.made_letters import AT, FAMILIES, a_new_letter
 
 STORES = Path(__file__).parent / "stores"
@@ -38,6 +38,8 @@ def make(path: Path) -> None:
         given = Decision(1, ASSIGNED, Action.ASSIGN, "Kit", AT, "Kim")
         store.decisions.record([given])
         store.saved_filters.keep("Mine", "{}")
+        said = Decision(1, "said:Ana:authority", Action.CONFIRM, "Ana", AT, "Westmarch")
+        store.decisions.record([said], merge=Merge("Kit", AT, "Ana", "p1", "0" * 64, "Merged."))
         store.copies.note([(store.letters.record(1).sha256, "the same again.pdf")])
 
 

@@ -58,7 +58,7 @@ def test_a_reread_replaces_findings_and_keeps_decisions(store: Store) -> None:
     before = store.findings.reading_in_force(1)
     again = a_letter(1, family=VISIT, authority="Southmarch", date="2012-01-01")
     step = [a_decision(VISIT.id, field="family")]
-    store.decisions.record(step, reread=Reread(1, again))
+    store.decisions.record(step, rereads=[Reread(1, again)])
 
     assert "Eastmarch" == store.standing(1).text("authority")
     assert "2012-01-01" == store.standing(1).text("document_date")
@@ -66,7 +66,7 @@ def test_a_reread_replaces_findings_and_keeps_decisions(store: Store) -> None:
     assert VISIT.id == store.queue.entries([1])[0].family
 
     back = [Decision(1, "family", Action.UNDO, "Kit", AT)]
-    store.decisions.record(back, reread=Reread(1, before))
+    store.decisions.record(back, rereads=[Reread(1, before)])
     assert "2007-11-26" == store.standing(1).text("document_date")
     assert RATING.id == store.queue.entries([1])[0].family
     assert [] == store.check()
