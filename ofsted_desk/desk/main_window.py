@@ -12,6 +12,7 @@ from ofsted_desk.desk.intake.arrivals import Arrivals
 from ofsted_desk.desk.intake.drop_area import dropped_paths
 from ofsted_desk.desk.intake.import_page import ImportPage
 from ofsted_desk.desk.intake.import_run import ImportRun
+from ofsted_desk.desk.intake.kept_refusals import KeptRefusals
 from ofsted_desk.desk.menu import Menu
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.queue.queue_page import QueuePage
@@ -107,6 +108,13 @@ class MainWindow(QMainWindow):
         self.empty = EmptyPage(parts.theme)
         self.imports = ImportRun(parts.background, parts.importer, self)
         self.import_page = ImportPage(self.imports, parts.ask, parts.theme, parts.samples)
+        self.kept_refusals = KeptRefusals(
+            parts.session.store,
+            self.import_page,
+            self.imports,
+            lambda error: self.dialogs.show_error(error),  # noqa: PLW0108 - made later
+            self,
+        )
         form.splitter.addWidget(self.queue)
         form.splitter.addWidget(self.stage)
         form.splitter.setStretchFactor(1, 1)

@@ -19,6 +19,7 @@ class Action(StrEnum):
     RECHECK = "re-check"
     LINK = "link"
     ASSIGN = "assign"
+    MOVE = "move"
     KEEP_APART = "keep apart"
     RECONCILE = "reconcile"
     UNDO = "undo"

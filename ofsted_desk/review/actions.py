@@ -7,6 +7,7 @@ from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.decision import Action, Decision, FieldState, LetterState
 from ofsted_desk.letter.finding import NO_EVIDENCE, Absence, AreaValue, Evidence, Value
 from ofsted_desk.store import LETTER, REOPENED, StandingField, StandingLetter
+from ofsted_desk.store.standing import PLACE
 
 _SETTLED = (FieldState.CONFIRMED, FieldState.CORRECTED, FieldState.ADDED, FieldState.ABSENT)
 _NARROWEST = 1e-6
@@ -244,7 +245,6 @@ class _AreaRow:
     value: AreaValue
     evidence: Evidence
     lost: bool
-    unsure: Decision | None
 
 
 def _areas(standing: StandingLetter) -> list[_AreaRow]:
@@ -254,7 +254,6 @@ def _areas(standing: StandingLetter) -> list[_AreaRow]:
             row.value,
             row.rests_on,
             bool(row.lost),
-            row.decision if row.state is FieldState.UNSURE else None,
         )
         for row in _live(standing, "area:")
         if isinstance(row.value, AreaValue)
@@ -274,8 +273,5 @@ def _between(order: list[_AreaRow], place: int) -> float | None:
 
 
 def _placed(hand: Hand, row: _AreaRow, position: float) -> Decision:
-    """The area in its new place; one marked unsure stays so, with its note."""
-    value = replace(row.value, position=position)
-    if row.unsure is not None:
-        return hand.decide(row.field, Action.UNSURE, value, row.evidence, row.unsure.note)
-    return hand.decide(row.field, Action.CORRECT, value, row.evidence, "moved")
+    """The area in its new place: beside the form, so that what it states is as it was."""
+    return hand.decide(f"{PLACE}{row.field}", Action.MOVE, repr(position))

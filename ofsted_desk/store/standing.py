@@ -5,7 +5,7 @@ until a human takes it back.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from ofsted_desk.letter.decision import Action, Decision, FieldState, LetterState
@@ -28,17 +28,19 @@ APART = "apart"
 """The field name of decisions that the letter is no copy of another that looks like it."""
 TABLE = "table:"
 """How the names of decisions on a cell of a published table begin, made on the letter it is of."""
-BESIDE = ("recheck:", "link:", "gone:", "said:", ASSIGNED, APART, TABLE)
+PLACE = "place:"
+BESIDE = ("recheck:", "link:", "gone:", "said:", PLACE, ASSIGNED, APART, TABLE)
 """How the names of decisions beside the form begin: they never say what the letter states.
 
 `recheck:<field>` is a blind answer, `link:<area>` the earlier area that an area continues, and
 `gone:<area>` the letter that no longer has an area. `table:<table>:<row>:<column>` is what shall
 stand in a cell. `said:<reviewer>:<field>` is what a reviewer sent back for a field, whatever stands
-there.
+there. `place:<area>` is where a reviewer put an area in the list: no correction of it.
 """
 REOPENED = "open"
 """The status that gives a letter back to review."""
 
+_UNCORRECTED = {FieldState.CORRECTED: FieldState.CONFIRMED}
 _LOST = "The words that this was taken from are no longer at their place in the letter"
 _WITHOUT_WORDS = (FieldState.REMOVED, FieldState.ABSENT)
 """What is not in the letter can lose no words there."""
@@ -140,9 +142,22 @@ def stand(
     machine = {finding.field: finding for finding in findings}
     names = list(machine) + [name for name in decided if name not in machine]
     fields = [stand_field(name, machine.get(name), decided.get(name), anchors) for name in names]
+    fields = [_placed(field, beside.get(f"{PLACE}{field.field}")) for field in fields]
     ordered = _in_form_order(_without_settled_lists(fields))
     state = _letter_state(status, ordered, decided)
     return StandingLetter(state, status, tuple(ordered), decided, beside)
+
+
+def _placed(field: StandingField, place: Decision | None) -> StandingField:
+    """An area where a reviewer put it; its place alone makes no correction of it."""
+    if place is None or not isinstance(field.value, AreaValue):
+        return field
+    read = field.machine.value if field.machine else None
+    same = isinstance(read, AreaValue) and replace(read, position=field.value.position)
+    corrected = field.state is FieldState.CORRECTED and field.value != same
+    state = field.state if corrected else _UNCORRECTED.get(field.state, field.state)
+    value = replace(field.value, position=float(str(place.value)))
+    return replace(field, value=value, state=state)
 
 
 def stand_field(

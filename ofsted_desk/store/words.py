@@ -40,6 +40,8 @@ def decision_words(decision: Decision | None, machine: Finding | None) -> str:
         return link_words(decision)
     if decision.action is Action.ASSIGN:
         return value_words(decision.value) or "nobody"
+    if decision.action is Action.MOVE:
+        return "moved"
     if decision.action is Action.KEEP_APART:
         return "a letter of its own"
     if decision.action is Action.REMOVE:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.conftest import SitDown
 from tests.journeys.person import LETTERS, Person
 
 
@@ -60,3 +61,30 @@ def test_any_file_name_will_do(person: Person, tmp_path: Path, name: str) -> Non
     person.imports(tmp_path / name)
 
     assert len(person.councils) == 1
+
+
+def test_what_was_refused_is_still_listed_after_a_restart(
+    sit_down: SitDown, tmp_path: Path
+) -> None:
+    first = sit_down()
+    file, other = tmp_path / "letter.pdf", tmp_path / "other.pdf"
+    file.write_bytes(b"")
+    other.write_bytes(b"\x00\x01\x02" * 400)
+    first.imports(file, other)
+    first.desk.close()
+
+    person = sit_down()
+    page = person.window.import_page
+    person.window.show_import()
+    assert {"letter.pdf", "other.pdf"} == {refusal.name for refusal in page.refusals.refusals}
+    assert page.form.refusals_card.isVisible()
+    shutil.copy(a_letter(), file)
+    page.form.again_button.click()
+    person.waits_for(lambda: not person.window.imports.running)
+    assert len(person.councils) == 1
+    assert ["other.pdf"] == [refusal.name for refusal in page.refusals.refusals]
+
+    page.form.forget_button.click()
+    assert not page.refusals.refusals
+    assert not page.form.refusals_card.isVisible()
+    assert [] == person.session.store.refusals.all()

@@ -109,6 +109,21 @@ def test_an_area_marked_unsure_stays_unsure_where_it_is_moved(session: ReviewSes
     assert areas(session) == ["area:a1", "area:a2"]
 
 
+def test_a_move_is_no_correction_of_any_area(session: ReviewSession) -> None:
+    added = session.add_area(1, AreaValue("Listen to carers.", "area for development"))
+    before = {row.field: row.state for row in session.open_letter(1).fields}
+    for turn in range(30):
+        first, second, third = areas(session)
+        session.move_area(1, third, after=first)
+        assert areas(session) == [first, third, second], turn
+
+    assert before == {row.field: row.state for row in session.open_letter(1).fields}
+    assert {added} == {field for field, state in before.items() if state is FieldState.ADDED}
+    session.confirm(1, "area:a2")
+    assert a_row(session, "area:a2").state is FieldState.CONFIRMED
+    assert [] == session.store.check()
+
+
 def test_moving_often_between_the_same_two_never_runs_out_of_room(session: ReviewSession) -> None:
     for turn in range(60):
         added = session.add_area(1, AreaValue(f"Point {turn}.", "area for development"))

@@ -180,6 +180,12 @@ class Ui_ImportPage(object):
 
         self.refusals_heading_row.addWidget(self.copy_button)
 
+        self.forget_button = QPushButton(self.refusals_card)
+        self.forget_button.setObjectName(u"forget_button")
+        self.forget_button.setProperty(u"look", u"pill")
+
+        self.refusals_heading_row.addWidget(self.forget_button)
+
         self.again_button = QPushButton(self.refusals_card)
         self.again_button.setObjectName(u"again_button")
         self.again_button.setProperty(u"look", u"pill")
@@ -236,6 +242,10 @@ class Ui_ImportPage(object):
         self.review_button.setText(QCoreApplication.translate("ImportPage", u"Review them", None))
         self.refusals_heading.setText(QCoreApplication.translate("ImportPage", u"NOT IMPORTED", None))
         self.copy_button.setText(QCoreApplication.translate("ImportPage", u"Copy the list", None))
+        self.forget_button.setText(QCoreApplication.translate("ImportPage", u"Take off the list", None))
+#if QT_CONFIG(tooltip)
+        self.forget_button.setToolTip(QCoreApplication.translate("ImportPage", u"List these files no more; the files themselves stay where they are", None))
+#endif // QT_CONFIG(tooltip)
         self.again_button.setText(QCoreApplication.translate("ImportPage", u"Try again", None))
 #if QT_CONFIG(accessibility)
         self.refusals.setAccessibleName(QCoreApplication.translate("ImportPage", u"Files that could not be imported", None))

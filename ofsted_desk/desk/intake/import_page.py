@@ -14,6 +14,7 @@ from ofsted_desk.desk.intake.refusals_model import RefusalsModel
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.desk.words import count
 from ofsted_desk.intake.progress import BatchResult
+from ofsted_desk.letter.letter import Refusal
 
 _SHARES = (0.24, 0.34, 0.42)
 _EDGES = 52
@@ -24,6 +25,8 @@ class ImportPage(QWidget):
     """Drop area, result and refusals. The bar of the window shows how far an import is."""
 
     review_asked = Signal()
+    taken_off = Signal(object)
+    """The labels of refused files that are to be listed no more."""
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class ImportPage(QWidget):
         self._theme = theme
         self._samples = samples
         self._outcome: ImportOutcome | None = None
+        self._refused: dict[str, Refusal] = {}
         self.form = Ui_ImportPage()
         self.form.setupUi(self)
         self.refusals = RefusalsModel(self)
@@ -69,8 +73,13 @@ class ImportPage(QWidget):
 
     def try_again(self) -> None:
         """Import the refused files once more."""
-        if self._outcome is not None:
-            self.start([Path(label) for label, _ in self._outcome.result.refusals])
+        self.start([Path(label) for label in self._refused])
+
+    def show_kept(self, kept: Sequence[tuple[str, Refusal]]) -> None:
+        """List these refusals by their labels: those of the last import first, then the others."""
+        known = dict(kept)
+        latest = dict(self._outcome.result.refusals) if self._outcome else {}
+        self._show_refused({label: known[label] for label in latest if label in known} | known)
 
     def _connect(self) -> None:
         form = self.form
@@ -78,6 +87,7 @@ class ImportPage(QWidget):
         form.folder_button.clicked.connect(self.choose_folder)
         form.samples_button.clicked.connect(self.import_samples)
         form.again_button.clicked.connect(self.try_again)
+        form.forget_button.clicked.connect(lambda: self.taken_off.emit(list(self._refused)))
         form.copy_button.clicked.connect(self._on_copy)
         form.review_button.clicked.connect(self.review_asked)
         form.drop_area.dropped.connect(self.start)
@@ -94,16 +104,19 @@ class ImportPage(QWidget):
     def _on_ended(self, outcome: ImportOutcome) -> None:
         self._outcome = outcome
         result = outcome.result
-        self.refusals.show_refusals([refusal for _, refusal in result.refusals])
-        refused = len(result.refusals)
-        self.form.refusals_card.setVisible(refused > 0)
-        self.form.refusals_heading.setText(f"NOT IMPORTED · {count(refused, 'FILE').upper()}")
+        self._show_refused(dict(result.refusals))
         self.form.result.show()
         self.form.result_words.setText(result_words(result))
         self.form.result_more.setText(more_words(result))
         self.form.result_more.setVisible(bool(self.form.result_more.text()))
         self.form.review_button.setVisible(_has_letters(result))
         self._dress()
+
+    def _show_refused(self, refused: dict[str, Refusal]) -> None:
+        self._refused = refused
+        self.refusals.show_refusals(list(refused.values()))
+        self.form.refusals_card.setVisible(bool(refused))
+        self.form.refusals_heading.setText(f"NOT IMPORTED · {count(len(refused), 'FILE').upper()}")
         self._fit_table()
 
     def _on_copy(self) -> None:
