@@ -1,4 +1,4 @@
-"""For every test: no screen, and a data folder of its own; folders that may not be written."""
+"""For every test: no screen, a data folder of its own, no way out of it; guarded folders."""
 
 import os
 import shutil
@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.guard import Guard
 
 _NOBODY = 65534
 
@@ -22,6 +24,8 @@ settings.register_profile(
 )
 settings.load_profile("desk")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+guard = Guard()
+guard.install()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,6 +46,20 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("OFSTED_DESK_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def writes_in_its_own_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Tests write below pytest's own folder, wherever that was put."""
+    guard.allow(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(autouse=True)
+def stays_within(own_data_folder: Path) -> Iterator[Guard]:
+    """A test fails where the program opens a connection, starts a program or writes elsewhere."""
+    guard.take()
+    yield guard
+    assert guard.take() == []
 
 
 @pytest.fixture
