@@ -79,7 +79,8 @@ TABLE = (
         "import_seconds",
         "Longest time for a file",
         30,
-        "In seconds. A file that takes longer to read is refused and the import goes on.",
+        "In seconds of the processor’s work. A file that takes longer to read is refused and the "
+        "import goes on; a busy computer may take ten times as long.",
         low=1,
         high=600,
     ),

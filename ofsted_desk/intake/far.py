@@ -55,7 +55,7 @@ class Reader:
             if self._idle is not None:
                 self._idle.cancel()
             self._process = self._process or _start()
-            late = threading.Timer(_START + 2 * limits.seconds, self._process.kill)
+            late = threading.Timer(_START + 2 * limits.longest, self._process.kill)
             late.start()
             try:
                 answer: Result | Refusal = _ask(self._process, (work, data, name, limits))

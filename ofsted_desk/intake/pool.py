@@ -17,7 +17,7 @@ from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ofsted_desk.errors import DeskError
-from ofsted_desk.intake.limits import ENDED_BY_WATCHDOG, Limits
+from ofsted_desk.intake.limits import Limits
 from ofsted_desk.intake.sources import Source
 from ofsted_desk.intake.worker import refusal, start_worker
 from ofsted_desk.letter.letter import Refusal
@@ -133,7 +133,7 @@ class Pool(Generic[Result]):
         now = time.monotonic()
         if any_done:
             self._heard_at = now
-        elif self._lent is not None and now - self._heard_at > 2 * self._limits.seconds + _PATIENCE:
+        elif self._lent is not None and now - self._heard_at > 2 * self._limits.longest + _PATIENCE:
             raise _gone()
 
     def _own_executor(self) -> ProcessPoolExecutor:
@@ -153,10 +153,7 @@ class Pool(Generic[Result]):
                 return future.result()
         finally:
             _end_now(executor)
-        reason = "It broke the program that reads letters."
-        if process.exitcode == ENDED_BY_WATCHDOG:
-            reason = f"Reading it took longer than {self._limits.seconds:.3g} seconds."
-        return refusal(task.data, task.source.name, reason)
+        return refusal(task.data, task.source.name, self._limits.end_words(process.exitcode))
 
 
 def _gone() -> DeskError:

@@ -80,10 +80,10 @@ def guarded(
             scans = None if ocr is None else ScanReader(data, ocr, _page_reader(clock, ocr, limits))
             letter = import_letter(data, name, families, scans)
             return letter if isinstance(letter, Refusal) else finish(letter)
-    except TooLongError:
-        return refusal(data, name, f"Reading it took longer than {limits.seconds:.3g} seconds.")
+    except TooLongError as error:
+        return refusal(data, name, str(error))
     except MemoryError:
-        return refusal(data, name, f"Reading it took more than {limits.memory_words} of memory.")
+        return refusal(data, name, limits.memory_words)
     except RecursionError:
         return refusal(data, name, "Its parts lie inside one another without end.")
     except Exception as error:  # noqa: BLE001 - a batch never stops for one bad file

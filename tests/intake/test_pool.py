@@ -1,15 +1,27 @@
 """What happens around a file that hangs, crashes or breaks its reader, in real processes."""
 
+import ctypes
 import os
 import signal
+import sys
+import threading
 import time
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
-from ofsted_desk.intake.limits import Limits, TooLongError, limited_time
+from ofsted_desk.intake import limits
+from ofsted_desk.intake.limits import (
+    Clock,
+    Limits,
+    TooLongError,
+    _limit_processor,
+    limited_time,
+)
 from ofsted_desk.intake.pool import Pool, Task
 from ofsted_desk.intake.sources import Source
+from ofsted_desk.intake.windows_job import Extended, a_limit
 from ofsted_desk.letter.letter import Refusal
 
 QUICK = Limits(seconds=0.2)
@@ -21,10 +33,15 @@ def read_hostile(data: bytes, name: str, limits: Limits) -> Refusal:
         if data == b"die":
             os._exit(3)
         if data == b"deaf":
-            if hasattr(signal, "SIGALRM"):
-                signal.signal(signal.SIGALRM, signal.SIG_IGN)
+            for clock in ("SIGALRM", "SIGPROF"):
+                if hasattr(signal, clock):
+                    signal.signal(getattr(signal, clock), signal.SIG_IGN)
             while True:
                 pass
+        if data == b"asleep":
+            if hasattr(signal, "SIGALRM"):
+                signal.signal(signal.SIGALRM, signal.SIG_IGN)
+            threading.Event().wait()
         if data == b"fail":
             raise LookupError("words of a letter")
     return Refusal(name, "", "was read")
@@ -57,7 +74,14 @@ def test_only_the_file_that_kills_its_reader_is_refused() -> None:
 def test_a_reader_deaf_to_signals_is_ended_by_its_watchdog() -> None:
     outcomes = read_all(Pool(QUICK, read_hostile, workers=2), [b"a", b"deaf"])
 
-    assert "Reading it took longer than 0.2 seconds." == outcomes.pop("1 deaf")
+    assert outcomes.pop("1 deaf") in (QUICK.time_words, QUICK.wall_words)
+    assert {"0 a": "was read"} == outcomes
+
+
+def test_a_reader_that_sleeps_is_ended_by_its_watchdog() -> None:
+    outcomes = read_all(Pool(QUICK, read_hostile, workers=2), [b"a", b"asleep"])
+
+    assert "It was not read within 2 seconds." == outcomes.pop("1 asleep")
     assert {"0 a": "was read"} == outcomes
 
 
@@ -91,11 +115,118 @@ def spin(limits: Limits) -> None:
             pass
 
 
-@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no clock signal")
-def test_the_clock_stops_python_and_is_put_back() -> None:
-    before = signal.getsignal(signal.SIGALRM)
+def sleep(limits: Limits) -> None:
+    with limited_time(limits, may_end_process=False):
+        threading.Event().wait()
 
-    with pytest.raises(TooLongError):
+
+with_signals = pytest.mark.skipif(
+    not hasattr(signal, "setitimer"), reason="this system has no clock signal"
+)
+
+
+@with_signals
+def test_the_clock_stops_python_and_is_put_back() -> None:
+    before = signal.getsignal(signal.SIGALRM), signal.getsignal(signal.SIGPROF)
+
+    with pytest.raises(TooLongError, match=r"longer than 0.01 seconds"):
         spin(Limits(seconds=0.01))
-    assert before is signal.getsignal(signal.SIGALRM)
-    assert (0.0, 0.0) == signal.getitimer(signal.ITIMER_REAL)
+    assert before == (signal.getsignal(signal.SIGALRM), signal.getsignal(signal.SIGPROF))
+    for clock in (signal.ITIMER_REAL, signal.ITIMER_PROF):
+        assert (0.0, 0.0) == signal.getitimer(clock)
+
+
+@with_signals
+def test_what_waits_for_ever_is_stopped_by_the_clock_on_the_wall() -> None:
+    with pytest.raises(TooLongError, match=r"not read within 0.1 seconds"):
+        sleep(Limits(seconds=0.01))
+
+
+@with_signals
+def test_a_busy_computer_refuses_nothing() -> None:
+    """Three times the limit by the clock on the wall, and next to nothing of the processor."""
+    with limited_time(Limits(seconds=0.1), may_end_process=False):
+        woken = threading.Event().wait(0.3)
+
+    assert not woken
+
+
+@with_signals
+def test_what_has_its_own_time_takes_none_of_the_file_s() -> None:
+    with limited_time(Limits(seconds=0.2), may_end_process=False) as clock:
+        for _ in range(3):
+            with clock.aside(60):
+                work_for(0.15)
+        with pytest.raises(TooLongError, match=r"longer than 0.2 seconds"):
+            work_for(60)
+
+
+@with_signals
+def test_its_own_time_is_that_on_the_wall() -> None:
+    with limited_time(Limits(seconds=60), may_end_process=False) as clock:
+        with pytest.raises(TooLongError), clock.aside(0.1):
+            threading.Event().wait()
+        with pytest.raises(TooLongError), clock.aside(0.1):
+            work_for(60)
+
+
+def work_for(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+def test_what_one_process_took_does_not_count_for_its_next_file() -> None:
+    limits = Limits(seconds=0.5)
+    for _ in range(3):
+        with limited_time(limits, may_end_process=False):
+            work_for(0.3)
+
+
+def end_by_watch(memory: int, seconds: float) -> None:
+    """Read as on a system that limits neither time nor memory."""
+    limits._watched_memory = memory
+    clock = Clock(Limits(seconds, memory), signals=False, may_end_process=True)
+    with clock.running():
+        while True:
+            pass
+
+
+def end_by_system() -> None:
+    _limit_processor(time.process_time() + 0.1)
+    while True:
+        pass
+
+
+@with_signals
+def test_the_system_ends_a_process_that_took_too_much_of_the_processor() -> None:
+    process = get_context("spawn").Process(target=end_by_system)
+    process.start()
+    process.join(60)
+
+    assert "Reading it took longer than 0.1 seconds." == Limits(0.1).end_words(process.exitcode)
+
+
+def ended_by_watch(memory: int, seconds: float) -> str:
+    process = get_context("spawn").Process(target=end_by_watch, args=(memory, seconds))
+    process.start()
+    process.join(60)
+    return Limits(seconds, memory).end_words(process.exitcode)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the system limits memory itself")
+def test_where_the_system_limits_no_memory_a_watch_does() -> None:
+    assert "Reading it took more than 0.000977 GiB of memory." == ended_by_watch(1024**2, 60)
+
+
+def test_where_the_system_limits_no_time_a_watch_does() -> None:
+    assert "Reading it took longer than 2 seconds." == ended_by_watch(64 * 1024**3, 2)
+
+
+def test_what_windows_is_asked_has_the_size_that_windows_wants() -> None:
+    limit = a_limit(1024**3)
+
+    if ctypes.sizeof(ctypes.c_void_p) == 8:
+        assert ctypes.sizeof(Extended) == 144
+        assert Extended.process_memory.offset == 112
+    assert (0x100, 1024**3) == (limit.basic.flags, limit.process_memory)
