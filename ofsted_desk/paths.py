@@ -26,6 +26,9 @@ def user_data() -> Path:
     chosen = os.environ.get("OFSTED_DESK_HOME")
     if chosen:
         return Path(chosen)
+    beside = Path(sys.executable).parent / "data"
+    if getattr(sys, "frozen", False) and beside.is_dir():
+        return beside  # the portable program: everything goes where its folder goes
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
         return base / "Ofsted Desk"

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import icons
+import machine
 import product
+from machine import Screen
 
 MOST_MEGABYTES = 220
 """What the folder may take on a disk."""
@@ -17,6 +19,7 @@ _MUST_NOT = re.compile(r"WebEngine|Qt6?Qml|Qt6?Quick|translations|readline|gdbm|
 
 def build() -> Path:
     """Build the folder of this platform anew; returns it, looked through."""
+    _look_for_libraries()
     product.BUILD.mkdir(exist_ok=True)
     icons.draw(product.BUILD / "icons")
     if sys.platform == "win32":
@@ -33,6 +36,19 @@ def build() -> Path:
     if sys.platform.startswith("linux"):
         _strip(folder)
     return check(folder)
+
+
+def _look_for_libraries() -> None:
+    """A library that Qt needs and this machine lacks would only be missing later, elsewhere."""
+    missing = dict.fromkeys(
+        library
+        for screen in (Screen.X11, Screen.WAYLAND)
+        for library in machine.missing_libraries(screen)
+    )
+    if missing:
+        packages = machine.debian_packages(missing)
+        command = machine.install_command(packages, list(missing))
+        raise SystemExit(f"This machine lacks {', '.join(missing)}. First run:\n\n    {command}")
 
 
 def _strip(folder: Path) -> None:

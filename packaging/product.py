@@ -1,5 +1,6 @@
 """What every package says of the program: its names, its version, its date. Nowhere else."""
 
+import datetime as dt
 import os
 import platform
 import re
@@ -16,9 +17,11 @@ DIST = REPO / "dist"
 
 NAME = "Ofsted Desk"
 PROGRAM = "ofsted-desk"
-IDENTIFIER = "io.github.ofsted_desk.OfstedDesk"
+IDENTIFIER = "io.github.ofsted_desk.ofsted_desk"
 """Of the AppStream component and of the macOS bundle."""
 PUBLISHER = "The Ofsted Desk authors"
+MAINTAINER = f"{PUBLISHER} <packages@ofsted-desk.invalid>"
+"""Whoever publishes packages puts an address here that is read."""
 SUMMARY = "Turns Ofsted’s letters into reviewed records, offline"
 
 
@@ -48,6 +51,17 @@ def source_date() -> int:
     if asked.returncode == 0 and asked.stdout.strip():
         return int(asked.stdout)
     return int((REPO / "pyproject.toml").stat().st_mtime)
+
+
+def day() -> str:
+    """The day of the source, as a calendar has it."""
+    return dt.datetime.fromtimestamp(source_date(), tz=dt.UTC).date().isoformat()
+
+
+def file_name(kind: str) -> str:
+    """What a file that is given out is called: 'ofsted-desk-0.1.0-linux-x86_64.AppImage'."""
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
+    return f"{PROGRAM}-{version()}-{system}-{machine()}{kind}"
 
 
 def machine() -> str:

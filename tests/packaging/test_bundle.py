@@ -9,6 +9,7 @@ import icons
 import licences
 import product
 import pytest
+from licences import Part
 from packaging.requirements import Requirement
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -59,7 +60,8 @@ def test_licences_of_the_parts_that_are_used_are_gathered_and_no_others() -> Non
     import pdfminer.high_level  # noqa: PLC0415 - only its place is wanted
     import xlsxwriter  # noqa: PLC0415
 
-    text = licences.gathered(Path(str(part.__file__)) for part in (pdfminer.high_level, xlsxwriter))
+    used = [Path(str(part.__file__)) for part in (pdfminer.high_level, xlsxwriter)]
+    text = licences.as_text(licences.parts(used))
 
     assert "\n  xlsxwriter 3" in text
     assert "\n  pdfminer-six 20" in text
@@ -74,7 +76,7 @@ def test_a_part_that_may_not_ship_ends_the_build(tmp_path: Path) -> None:
     library.touch()
 
     with pytest.raises(licences.NoLicence, match="libreadline"):
-        licences.gathered([library])
+        licences.parts([library])
 
 
 def test_about_names_every_part_that_the_program_asks_for() -> None:
@@ -86,10 +88,12 @@ def test_about_names_every_part_that_the_program_asks_for() -> None:
 
 
 def test_the_same_licence_is_printed_once() -> None:
-    text = licences._as_text([("One", "The words."), ("Other", "The words.")])
+    text = licences.as_text(
+        [Part("One", "1", "pypi", "The words."), Part("Other", "2", "pypi", "The words.")]
+    )
 
     assert text.count("The words.") == 1
-    assert "The same words as for One." in text
+    assert "The same words as for One 1." in text
 
 
 def test_every_form_of_the_icon_holds_the_sizes_it_names(
