@@ -21,6 +21,8 @@ from ofsted_desk.desk.garbage import Garbage
 from ofsted_desk.desk.main_window import MainWindow
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.review.review_page import ReviewPage
+from ofsted_desk.desk.shortcut_table import TABLE, TOLD
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Appearance, Theme
 from ofsted_desk.desk.words import day_and_clock
 from ofsted_desk.errors import DeskError
@@ -103,6 +105,7 @@ class Desk(QObject):
         self.ask = ask
         self._log = start_log(paths.user_data())
         self.settings = Settings(paths.user_data() / "settings.json")
+        self.shortcuts = Shortcuts(TABLE, self.settings, TOLD, self)
         self.theme = theme or Theme(app)
         self.theme.choose(Appearance(self.settings.text("appearance")))
         self._garbage = Garbage(self)
@@ -201,12 +204,13 @@ class Desk(QObject):
         return Parts(
             session=session,
             settings=self.settings,
+            shortcuts=self.shortcuts,
             theme=self.theme,
             background=background,
             changes=changes,
             ask=self.ask,
             importer=make_importer(store.path, self.settings),
-            stage=ReviewPage(session, self.theme, background),
+            stage=ReviewPage(session, self.theme, background, self.shortcuts),
             store=store.path,
             read_only=store.read_only,
             samples=paths.resources() / "letters",

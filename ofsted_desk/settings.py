@@ -5,7 +5,7 @@ Applied at once, without a Save button. Window geometry is no setting: the desk 
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +101,8 @@ TABLE = (
 )
 """Every setting, in the order of the dialog."""
 
+_KEYS = "keys"
+"""Where the keys of the commands are kept that were chosen; what they are is the desk's affair."""
 _BY_NAME = {setting.name: setting for setting in TABLE}
 
 
@@ -148,6 +150,19 @@ class Settings:
             self._save(kept)
             self._kept = kept
 
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys that were chosen, by the name of their command."""
+        kept = self._kept.get(_KEYS)
+        return {n: tuple(k) for n, k in kept.items()} if isinstance(kept, Mapping) else {}
+
+    def choose_keys(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Keep the keys that differ from those the commands came with."""
+        kept = {name: value for name, value in self._kept.items() if name != _KEYS}
+        if chosen:
+            kept[_KEYS] = {name: list(keys) for name, keys in sorted(chosen.items())}
+        self._save(kept)
+        self._kept = kept
+
     def _load(self) -> dict[str, object]:
         """What the file says, as far as it can be used; what a newer version wrote is kept."""
         try:
@@ -163,6 +178,9 @@ class Settings:
         return {str(name): value for name, value in kept.items() if self._is_usable(name, value)}
 
     def _is_usable(self, name: object, value: object) -> bool:
+        if name == _KEYS and not _are_keys(value):
+            self.problems.append("The keys in the settings are not a table of lists.")
+            return False
         setting = _BY_NAME.get(str(name))
         problem = wrong_with(setting, value) if setting else ""
         if setting and problem:
@@ -190,6 +208,13 @@ class Settings:
                 f"The settings could not be saved in {self._path}: {error.strerror or error}.",
                 remedy="The change counts until the program is closed.",
             ) from error
+
+
+def _are_keys(value: object) -> bool:
+    return isinstance(value, Mapping) and all(
+        isinstance(keys, list) and all(isinstance(key, str) for key in keys)
+        for keys in value.values()
+    )
 
 
 def wrong_with(setting: Setting, value: object) -> str:

@@ -49,7 +49,9 @@ class Dialogs:
 
         parts = self._parts
         notes = {"store": self.store_note()}
-        dialog = SettingsDialog(parts.settings, parts.changes, self._window, first, notes)
+        dialog = SettingsDialog(
+            parts.settings, parts.changes, parts.shortcuts, self._window, first, notes
+        )
         self._run(dialog, "settings")
 
     def show_help(self, page: str) -> None:

@@ -13,7 +13,7 @@ from ofsted_desk.desk.intake.drop_area import dropped_paths
 from ofsted_desk.desk.intake.import_page import ImportPage
 from ofsted_desk.desk.intake.import_run import ImportRun
 from ofsted_desk.desk.intake.kept_refusals import KeptRefusals
-from ofsted_desk.desk.menu import Menu
+from ofsted_desk.desk.menu import OF_THE_QUEUE, Menu
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.queue.queue_page import QueuePage
 from ofsted_desk.desk.queue.saved_menu import SavedMenu
@@ -44,14 +44,14 @@ class MainWindow(QMainWindow):
         self.form.setupUi(self)
         self._make_pages()
         self.dialogs = Dialogs(self, parts)
-        self.menu = Menu(self, parts.theme, slots_of(self))
+        self.menu = Menu(self, parts.theme, slots_of(self), parts.shortcuts)
         self.form.menu_button.setMenu(self.menu.top)
         self.saved = SavedMenu(parts.session, self.queue, self.menu, parts.ask)
         self.steps = Steps(parts.session, self.menu, parts.changes, self)
         self._opening = QTimer(self, singleShot=True, interval=_LOOK_WAIT)
         self._opening.timeout.connect(self._open_current)
         self._connect()
-        wear(self.form, parts.theme)
+        wear(self.form, parts.theme, parts.shortcuts)
         self.setAcceptDrops(True)
         self.queue.choose_order(QueueOrder(parts.settings.text("queue_order")))
         self._on_changed()
@@ -189,8 +189,9 @@ class MainWindow(QMainWindow):
         self.form.review_tab.setChecked(shown in (_REVIEW, _EMPTY))
         self.form.import_tab.setChecked(shown == _IMPORT)
         self.wide.mark_tabs()
-        for name in ("next_letter", "previous_letter"):
-            self.menu.actions[name].setEnabled(not self.wide.current)
+        for name in OF_THE_QUEUE:
+            action = self.menu.actions[name]
+            action.setEnabled(action.isVisible() and not self.wide.current)
 
     def go_search(self) -> None:
         """Let words be typed to look for."""

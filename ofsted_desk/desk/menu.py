@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
 
 
@@ -72,17 +73,26 @@ ENTRIES = (
 )
 
 
+OF_THE_QUEUE = ("next_letter", "previous_letter", *(f"saved_{n}" for n in range(1, 10)))
+"""These act on the queue, so they rest while another page is shown, which may use their keys."""
+
+
 class Menu(QObject):
     """The window's actions, by name, and the menu they stand in; it goes when the window does."""
 
     def __init__(
-        self, window: QMainWindow, theme: Theme, slots: Mapping[str, Callable[[], object]]
+        self,
+        window: QMainWindow,
+        theme: Theme,
+        slots: Mapping[str, Callable[[], object]],
+        shortcuts: Shortcuts,
     ) -> None:
         super().__init__(window)
         self._theme = theme
         self.top = QMenu(window)
         self._menus: dict[str, QMenu] = {}
         self.actions = {entry.name: self._make(window, entry) for entry in ENTRIES}
+        shortcuts.wear(self.actions)
         for name, action in self.actions.items():
             action.triggered.connect(_without_arguments(slots[name]))
         if sys.platform == "darwin":
@@ -110,7 +120,6 @@ class Menu(QObject):
             menu.addSeparator()
         action = menu.addAction(entry.words)
         action.setObjectName(entry.name)
-        action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checkable)
         window.addAction(action)
         return action

@@ -8,6 +8,7 @@ from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.changes import Changes
 from ofsted_desk.desk.intake.import_run import Importer
 from ofsted_desk.desk.review.review_page import ReviewPage
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.settings import Settings
@@ -19,6 +20,7 @@ class Parts:
 
     session: ReviewSession
     settings: Settings
+    shortcuts: Shortcuts
     theme: Theme
     background: Background
     changes: Changes

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
 
 _WAIT = 150
@@ -25,7 +26,7 @@ class SearchBox(QLineEdit):
         self._wipe.triggered.connect(self.clear)
         self.addAction(self._wipe, QLineEdit.ActionPosition.TrailingPosition)
         self._wipe.setVisible(False)
-        self._key = QLabel("/", self)
+        self._key = QLabel(self)
         self._key.setProperty("look", "keycap")
         self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._timer = QTimer(self)
@@ -34,9 +35,11 @@ class SearchBox(QLineEdit):
         self._timer.timeout.connect(lambda: self.asked.emit(self.text()))
         self.textChanged.connect(self._on_text_changed)
 
-    def wear(self, theme: Theme) -> None:
-        """Take colours and size from the theme, now and whenever it changes."""
+    def wear(self, theme: Theme, shortcuts: Shortcuts) -> None:
+        """Take colours and size from the theme and show the key, now and when they change."""
         self._theme = theme
+        self._name_key(shortcuts)
+        shortcuts.changed.connect(lambda: self._name_key(shortcuts))
         self.setFixedWidth(theme.px(_WIDTH))
         theme.changed.connect(self._dress)
         self._dress()
@@ -45,6 +48,11 @@ class SearchBox(QLineEdit):
         """Show words that are looked for already."""
         self.setText(words)
         self._timer.stop()
+
+    def _name_key(self, shortcuts: Shortcuts) -> None:
+        self._key.setText(shortcuts.cap("search"))
+        self._place_key()
+        self._show_key()
 
     def stop(self) -> None:
         """Ask nothing more: the window closes."""
@@ -89,7 +97,7 @@ class SearchBox(QLineEdit):
         self._show_key()
 
     def _show_key(self) -> None:
-        self._key.setVisible(not self.hasFocus() and not self.text())
+        self._key.setVisible(bool(self._key.text()) and not self.hasFocus() and not self.text())
 
     def _place_key(self) -> None:
         self._key.adjustSize()

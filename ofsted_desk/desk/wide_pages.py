@@ -127,13 +127,15 @@ class WidePages(QObject):
 
     def _recheck(self) -> QWidget:
         parts = self._parts
-        page = RecheckPage(parts.session, parts.theme, parts.settings)
+        page = RecheckPage(parts.session, parts.theme, parts.settings, parts.shortcuts)
         page.letter_asked.connect(self.letter_asked)
         return page
 
     def _reconcile(self) -> QWidget:
         parts = self._parts
-        page = ReconcilePage(parts.session, parts.theme, parts.ask, parts.background)
+        page = ReconcilePage(
+            parts.session, parts.theme, parts.ask, parts.background, parts.shortcuts
+        )
         page.letter_asked.connect(self.letter_asked)
         page.said.connect(self.said)
         return page

@@ -5,14 +5,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ofsted_desk.desk.forms.ui_main_window import Ui_MainWindow
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
 
 QUEUE_WIDTH = 248
 
 
-def wear(form: Ui_MainWindow, theme: Theme) -> None:
+def wear(form: Ui_MainWindow, theme: Theme, shortcuts: Shortcuts) -> None:
     """Take sizes and colours from the theme."""
-    form.search.wear(theme)
+    form.search.wear(theme, shortcuts)
     form.status_line.wear(theme)
     form.top_bar.setFixedHeight(theme.px(44))
     form.status_line.setFixedHeight(theme.px(28))

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ofsted_desk.desk.background import Background
+from ofsted_desk.desk.shortcut_table import TABLE, TOLD
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Appearance, Theme
 
 _themes: list[Theme] = []
@@ -19,6 +21,12 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
         _themes.append(Theme(qapp, Appearance.LIGHT))
     yield _themes[0]
     _themes[0].choose(Appearance.LIGHT)
+
+
+@pytest.fixture
+def shortcuts(qapp: QApplication) -> Shortcuts:
+    """The keys as they came."""
+    return Shortcuts(TABLE, told=TOLD)
 
 
 @pytest.fixture

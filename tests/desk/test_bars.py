@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.search_box import SearchBox
+from ofsted_desk.desk.shortcut_table import TABLE
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.status_line import StatusLine
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.review.views import QueueCounts
@@ -12,7 +14,7 @@ from ofsted_desk.review.views import QueueCounts
 def a_box(qtbot: QtBot, theme: Theme) -> SearchBox:
     box = SearchBox()
     qtbot.addWidget(box)
-    box.wear(theme)
+    box.wear(theme, Shortcuts(TABLE))
     with qtbot.waitActive(box):
         box.show()
         box.activateWindow()

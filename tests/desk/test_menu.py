@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ofsted_desk import paths
 from ofsted_desk.desk.keys_model import KeysModel, keys_here
 from ofsted_desk.desk.menu import ENTRIES, Menu
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
 
 
@@ -19,11 +20,11 @@ def called() -> list[str]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, called: list[str]) -> QMainWindow:
+def window(qtbot: QtBot, theme: Theme, shortcuts: Shortcuts, called: list[str]) -> QMainWindow:
     made = QMainWindow()
     qtbot.addWidget(made)
     slots = {entry.name: (lambda name=entry.name: called.append(name)) for entry in ENTRIES}
-    made.menu = Menu(made, theme, slots)  # type: ignore[attr-defined]
+    made.menu = Menu(made, theme, slots, shortcuts)  # type: ignore[attr-defined]
     made.setCentralWidget(QLineEdit())
     with qtbot.waitActive(made):
         made.show()

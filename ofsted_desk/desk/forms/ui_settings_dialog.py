@@ -17,12 +17,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QGridLayout,
     QHBoxLayout, QLabel, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QTabWidget, QVBoxLayout,
+    QWidget)
 class Ui_SettingsDialog(object):
     def setupUi(self, SettingsDialog):
         if not SettingsDialog.objectName():
             SettingsDialog.setObjectName(u"SettingsDialog")
-        SettingsDialog.resize(560, 460)
+        SettingsDialog.resize(620, 540)
         SettingsDialog.setProperty(u"look", u"pane")
         self.column = QVBoxLayout(SettingsDialog)
         self.column.setSpacing(0)
@@ -48,7 +49,14 @@ class Ui_SettingsDialog(object):
 
         self.body.addItem(self.spacer_1)
 
-        self.scroll = QScrollArea(SettingsDialog)
+        self.tabs = QTabWidget(SettingsDialog)
+        self.tabs.setObjectName(u"tabs")
+        self.general_page = QWidget()
+        self.general_page.setObjectName(u"general_page")
+        self.general_column = QVBoxLayout(self.general_page)
+        self.general_column.setObjectName(u"general_column")
+        self.general_column.setContentsMargins(0, 10, 0, 0)
+        self.scroll = QScrollArea(self.general_page)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,14 +71,24 @@ class Ui_SettingsDialog(object):
         self.form.setContentsMargins(0, 0, 8, 0)
         self.scroll.setWidget(self.rows)
 
-        self.body.addWidget(self.scroll)
+        self.general_column.addWidget(self.scroll)
 
-        self.problem = QLabel(SettingsDialog)
+        self.problem = QLabel(self.general_page)
         self.problem.setObjectName(u"problem")
         self.problem.setProperty(u"look", u"problem")
         self.problem.setWordWrap(True)
 
-        self.body.addWidget(self.problem)
+        self.general_column.addWidget(self.problem)
+
+        self.tabs.addTab(self.general_page, "")
+        self.keys_page = QWidget()
+        self.keys_page.setObjectName(u"keys_page")
+        self.keys_column = QVBoxLayout(self.keys_page)
+        self.keys_column.setObjectName(u"keys_column")
+        self.keys_column.setContentsMargins(0, 0, 0, 0)
+        self.tabs.addTab(self.keys_page, "")
+
+        self.body.addWidget(self.tabs)
 
 
         self.column.addLayout(self.body)
@@ -114,7 +132,12 @@ class Ui_SettingsDialog(object):
         SettingsDialog.setWindowTitle(QCoreApplication.translate("SettingsDialog", u"Settings", None))
         self.headline.setText(QCoreApplication.translate("SettingsDialog", u"Settings", None))
         self.words.setText(QCoreApplication.translate("SettingsDialog", u"Changes are kept at once.", None))
+#if QT_CONFIG(accessibility)
+        self.tabs.setAccessibleName(QCoreApplication.translate("SettingsDialog", u"Settings", None))
+#endif // QT_CONFIG(accessibility)
         self.problem.setText("")
+        self.tabs.setTabText(self.tabs.indexOf(self.general_page), QCoreApplication.translate("SettingsDialog", u"General", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.keys_page), QCoreApplication.translate("SettingsDialog", u"Keys", None))
         self.reset_button.setText(QCoreApplication.translate("SettingsDialog", u"Back to how it came", None))
         self.close_button.setText(QCoreApplication.translate("SettingsDialog", u"Close", None))
     # retranslateUi

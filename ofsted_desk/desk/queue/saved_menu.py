@@ -14,8 +14,6 @@ from ofsted_desk.review import saved_filters
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import QueueFilter
 
-_KEY = "Alt+{}"
-
 
 class SavedMenu(QObject):
     """The menu at the filter bar. The window's own actions open a filter by its digit."""
@@ -44,7 +42,7 @@ class SavedMenu(QObject):
         self._show_in_window({each.number: each.name for each in saved})
         for each in saved:
             # The window's own action has the key: here it is only told, behind a tab.
-            words = f"{_plain(each.name)}\t{_KEY.format(each.number)}"
+            words = f"{_plain(each.name)}\t{self._key(each.number)}"
             self.menu.addAction(words, partial(self._open, each.wanted))
         if saved:
             self.menu.addSeparator()
@@ -80,7 +78,12 @@ class SavedMenu(QObject):
     def _save(self, name: str) -> None:
         kept = saved_filters.keep(self._store, name, self._queue.wanted)
         self.show_saved()
-        self.said.emit(f"Saved: Alt+{kept.number} shows “{kept.name}”")
+        key = self._key(kept.number) or "the menu"
+        self.said.emit(f"Saved: {key} shows “{kept.name}”")
+
+    def _key(self, number: int) -> str:
+        shortcut = self._window_menu.actions[f"saved_{number}"].shortcut()
+        return shortcut.toString(shortcut.SequenceFormat.NativeText)
 
     def _open(self, wanted: QueueFilter) -> None:
         self.opened.emit(wanted)

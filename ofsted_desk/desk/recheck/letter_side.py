@@ -12,6 +12,7 @@ from ofsted_desk.desk.review.commands import dress_actions
 from ofsted_desk.desk.review.evidence_marks import MarkKind, marks_of_spans
 from ofsted_desk.desk.review.letter_pane import LetterPane
 from ofsted_desk.desk.review.value_editors import is_typing
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.finding import Evidence
@@ -43,12 +44,12 @@ class LetterSide(QWidget):
     words_chosen = Signal(str)
     """Words of the letter were selected and are to be the answer."""
 
-    def __init__(self, theme: Theme, page: QWidget) -> None:
+    def __init__(self, theme: Theme, shortcuts: Shortcuts, page: QWidget) -> None:
         super().__init__(page)
         self._theme = theme
         self._shown = 0
-        self.commands = page_actions(page)
-        self.pane = LetterPane(theme, self.commands)
+        self.commands = page_actions(page, shortcuts)
+        self.pane = LetterPane(theme, self.commands, shortcuts)
         connect_page_actions(self.commands, self._slots())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ofsted_desk.desk.review.commands import make_actions
+from ofsted_desk.desk.shortcuts import Shortcuts
 
 OF_THE_LETTER = (
     "use_words",
@@ -22,13 +23,12 @@ OF_THE_LETTER = (
 )
 
 
-def page_actions(page: QWidget) -> dict[str, QAction]:
+def page_actions(page: QWidget, shortcuts: Shortcuts) -> dict[str, QAction]:
     """Every command by name; those that decide cannot be used here and have no key."""
     actions = make_actions(page)
+    shortcuts.wear({name: actions[name] for name in OF_THE_LETTER})
     for name, action in actions.items():
-        if name not in OF_THE_LETTER:
-            action.setShortcuts([])
-            action.setEnabled(False)
+        action.setEnabled(name in OF_THE_LETTER)
     return actions
 
 

@@ -17,6 +17,7 @@ from ofsted_desk.desk.recheck.question_words import (
     progress_words,
 )
 from ofsted_desk.desk.recheck.rates_model import RatesModel
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.desk.told_keys import ToldKey
 from ofsted_desk.errors import DeskError
@@ -47,6 +48,7 @@ class RecheckPage(QWidget):
         session: ReviewSession,
         theme: Theme,
         settings: Settings,
+        shortcuts: Shortcuts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +62,7 @@ class RecheckPage(QWidget):
         self.form = Ui_RecheckPage()
         self.form.setupUi(self)
         dress_again(self)
-        self.letter = LetterSide(theme, self)
+        self.letter = LetterSide(theme, shortcuts, self)
         self.answer = AnswerPanel(self.form, self._titles, self)
         self.model = RatesModel(session.families, self)
         self._lay_out()

@@ -21,6 +21,7 @@ from ofsted_desk.desk.reconcile.cell_words import (
 from ofsted_desk.desk.reconcile.cells_model import CellsModel, Shown
 from ofsted_desk.desk.reconcile.filling import Filling
 from ofsted_desk.desk.reconcile.handing_back import HandingBack
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.desk.told_keys import ToldKey
 from ofsted_desk.desk.words import count
@@ -62,6 +63,7 @@ class ReconcilePage(QWidget):
         theme: Theme,
         ask: Ask,
         background: Background,
+        shortcuts: Shortcuts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,7 +77,7 @@ class ReconcilePage(QWidget):
         self.form = Ui_ReconcilePage()
         self.form.setupUi(self)
         dress_again(self)
-        self.letter = LetterSide(theme, self)
+        self.letter = LetterSide(theme, shortcuts, self)
         self.card = CellCard(self.form, session, self.letter, self)
         self.model = CellsModel(self)
         self._saving = HandingBack(session, ask)

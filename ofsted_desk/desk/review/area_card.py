@@ -14,8 +14,8 @@ from ofsted_desk.desk.review.field_words import (
     state_words,
     was_words,
 )
-from ofsted_desk.desk.review.form_row import FormRow, draft_hint, sentence
-from ofsted_desk.desk.review.hints import key, keys_hint
+from ofsted_desk.desk.review.form_row import FormRow, sentence
+from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.value_editors import AreaEditor, set_wrong
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.decision import FieldState
@@ -50,8 +50,8 @@ class AreaCard(FormRow):
     """It is held here, on the screen."""
     dropped = Signal(str, QPoint)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, theme: Theme, hints: Hints, parent: QWidget | None = None) -> None:
+        super().__init__(theme, hints, parent)
         self._icon = QLabel(self)
         self._text = AreaText(self)
         self._place = QLabel(self)
@@ -125,7 +125,7 @@ class AreaCard(FormRow):
         self._icon.setPixmap(self._theme.pixmap(state_icon(view), size, state_token(view), ratio))
         self._icon.setToolTip(state_words(view).capitalize())
         if view.needs_eyes:
-            hint = keys_hint(view, "", self._theme)
+            hint = self._hints.settling(view, "")
             self._why.setText(f"{escape(sentence(reasons_of(view)))} {hint}")
         self._why.setVisible(view.needs_eyes)
 
@@ -138,7 +138,7 @@ class AreaCard(FormRow):
         editor.fit()
         editor.moveCursor(editor.textCursor().MoveOperation.End)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._hint.setText(typing_hint(self._theme, new=self.field == NEW_AREA))
+        self._hint.setText(self._hints.typing_area(new=self.field == NEW_AREA))
         self._hint.show()
 
     def _make_editor(self) -> AreaEditor:
@@ -185,7 +185,7 @@ class AreaCard(FormRow):
             return
         self._hint.setVisible(text is not None)
         if text is not None:
-            self._hint.setText(draft_hint(text, self._theme))
+            self._hint.setText(self._hints.draft(text))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The first click brings the focus, the next is ready to type; holding on drags."""
@@ -218,14 +218,6 @@ class AreaCard(FormRow):
         """The focus belongs to the text."""
         super().focusInEvent(event)
         self.stop.setFocus(event.reason())
-
-
-def typing_hint(theme: Theme, *, new: bool) -> str:
-    """The keys that matter while an area is typed, as rich text."""
-    if new:
-        return f"{key('↵', theme)}&nbsp;adds it, {key('Esc', theme)}&nbsp;drops it."
-    takes = f"{key('↵', theme)}&nbsp;takes it, {key('Ctrl ↵', theme)}&nbsp;splits it here, "
-    return f"{takes}{key('Backspace', theme)} at the start joins it with the one above."
 
 
 def _machine_area(view: FieldView) -> AreaValue | None:

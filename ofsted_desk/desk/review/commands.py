@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ofsted_desk.desk.theme import Theme
@@ -73,12 +73,14 @@ def menu_of(view: FieldView) -> tuple[str, ...]:
 
 
 def make_actions(page: QWidget) -> dict[str, QAction]:
-    """An action for each command, valid while the focus is anywhere in `page`."""
+    """An action for each command, valid while the focus is anywhere in `page`.
+
+    They have no keys yet: `Shortcuts.wear` gives them theirs.
+    """
     actions = {}
     for command in COMMANDS:
         action = QAction(command.words, page)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         page.addAction(action)
         actions[command.name] = action

@@ -163,7 +163,9 @@ class Deciding(QObject):
         """The words selected on the page become the value of the field in hand."""
         chosen, view = self._selected(), self.view
         if chosen is None or view is None:
-            self.refused.emit("Select words on the page first; V then uses them for this field.")
+            key = self._form.cap("use_words")
+            then = f"{key} then uses them for this field" if key else "then use them"
+            self.refused.emit(f"Select words on the page first; {then}.")
             return
         words, evidence = chosen
         if view.lost:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.history_panel import HistoryPanel
 from ofsted_desk.desk.review.note_bar import NoteBar
 from ofsted_desk.desk.review.reread_panel import RereadPanel
@@ -21,11 +22,11 @@ class Drawers(QWidget):
     note_taken = Signal(str, str)
     reread_agreed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, hints: Hints, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.history = HistoryPanel(theme, self)
-        self.reread = RereadPanel(theme, self)
-        self.note = NoteBar(theme, self)
+        self.reread = RereadPanel(theme, hints, self)
+        self.note = NoteBar(theme, hints, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for drawer in self._all:

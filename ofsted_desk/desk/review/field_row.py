@@ -15,9 +15,9 @@ from ofsted_desk.desk.review.field_words import (
     state_words,
     was_words,
 )
-from ofsted_desk.desk.review.form_row import FormRow, draft_hint, sentence
+from ofsted_desk.desk.review.form_row import FormRow, sentence
 from ofsted_desk.desk.review.grade_segments import GradeSegments
-from ofsted_desk.desk.review.hints import keys_hint
+from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.value_editors import ValueBox, set_wrong
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.family import LetterFamily
@@ -33,9 +33,14 @@ class FieldRow(FormRow):
     """A row with one value: words, a date, a family or a grade."""
 
     def __init__(
-        self, theme: Theme, kind: FieldKind, titles: dict[str, str], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        hints: Hints,
+        kind: FieldKind,
+        titles: dict[str, str],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, hints, parent)
         self.kind = kind
         self._icon = QLabel(self)
         self._label = QLabel(self, wordWrap=True)
@@ -141,7 +146,7 @@ class FieldRow(FormRow):
         wanted = view is not None and view.needs_eyes and not self.editing
         if view is not None and wanted:
             reasons = escape(sentence(reasons_of(view)))
-            self._why.setText(f"{reasons} {keys_hint(view, self.grade_keys(), self._theme)}")
+            self._why.setText(f"{reasons} {self._hints.settling(view, self.grade_keys())}")
         self._why.setVisible(wanted)
 
     def grade_keys(self) -> str:
@@ -190,7 +195,7 @@ class FieldRow(FormRow):
         """Offer text that was half-typed before."""
         self._draft.setVisible(text is not None)
         if text is not None:
-            self._draft.setText(draft_hint(text, self._theme))
+            self._draft.setText(self._hints.draft(text))
 
     def keys(self) -> dict[str, GradeValue]:
         """The keys that set a grade."""

@@ -1,12 +1,10 @@
 """What every row of the form is: a field, a place for the focus, and text that may be typed."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ofsted_desk.desk.review.field_words import NO_FAMILY, reasons_of, row_words
-from ofsted_desk.desk.review.hints import key
+from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.value_editors import GrowingText
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.family import LetterFamily
@@ -25,9 +23,10 @@ class FormRow(QFrame):
     left = Signal(str)
     entered = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, hints: Hints, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._hints = hints
         self.view: FieldView | None = None
         self.family = NO_FAMILY
 
@@ -100,9 +99,3 @@ def sentence(reasons: tuple[str, ...]) -> str:
     """Reasons as plain sentences."""
     parts = [reason[:1].upper() + reason[1:].rstrip(".") for reason in reasons if reason]
     return ". ".join(parts) + "." if parts else ""
-
-
-def draft_hint(text: str, theme: Theme) -> str:
-    """What was half-typed, and the keys to go on with it or drop it."""
-    shown = escape(text if len(text) < 90 else text[:87] + "…")
-    return f"You were typing “{shown}”. {key('E', theme)} goes on, {key('Esc', theme)} drops it."

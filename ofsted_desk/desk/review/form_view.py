@@ -11,6 +11,7 @@ from ofsted_desk.desk.review.area_carrying import AreaCarrying
 from ofsted_desk.desk.review.findings_model import FindingsModel, Role
 from ofsted_desk.desk.review.form_column import FormColumn
 from ofsted_desk.desk.review.form_row import FormRow
+from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.row_shelf import RowShelf
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.decision import FieldState
@@ -37,12 +38,14 @@ class FormView(QScrollArea):
     def __init__(
         self,
         theme: Theme,
+        hints: Hints,
         model: FindingsModel,
         titles: Mapping[str, str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._hints = hints
         self._model = model
         self._rows: dict[str, FormRow] = {}
         self._new: tuple[FieldView, str | None] | None = None
@@ -58,10 +61,14 @@ class FormView(QScrollArea):
         self.carrying = AreaCarrying(model, self.column)
         self.carrying.over.connect(lambda at: self.ensureVisible(0, at, 0, theme.px(40)))
         self.carrying.put_down.connect(self.area_dropped)
-        self._shelf = RowShelf(theme, titles, self.column, self._join)
+        self._shelf = RowShelf(theme, hints, titles, self.column, self._join)
         model.modelReset.connect(self._arrange)
         model.dataChanged.connect(self._on_data_changed)
-        theme.changed.connect(self._dress)
+        theme.changed.connect(self.dress)
+
+    def cap(self, command: str) -> str:
+        """The key of a command, as its hints show it."""
+        return self._hints.shortcuts.cap(command)
 
     # Rows
 
@@ -212,7 +219,8 @@ class FormView(QScrollArea):
         super().resizeEvent(event)
         self._show_current()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take on the theme's colours and the keys of now."""
         for row in self._rows.values():
             row.dress()
 

@@ -18,6 +18,7 @@ from ofsted_desk.desk.review.page_view import PageView
 from ofsted_desk.desk.review.page_words import plain
 from ofsted_desk.desk.review.selection_bar import SelectionBar
 from ofsted_desk.desk.review.text_view import TextView
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.document import Document, Span
 from ofsted_desk.letter.finding import Evidence
@@ -30,7 +31,11 @@ class LetterPane(QWidget):
     field_clicked = Signal(str)
 
     def __init__(
-        self, theme: Theme, actions: Mapping[str, QAction], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        actions: Mapping[str, QAction],
+        shortcuts: Shortcuts,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -49,7 +54,7 @@ class LetterPane(QWidget):
         column.addWidget(self._stack)
         self.tools = PageTools(theme, actions, self)
         self.find_bar = FindBar(theme, self)
-        self.chosen = SelectionBar(theme, actions, self)
+        self.chosen = SelectionBar(theme, actions, shortcuts, self)
         self._connect()
 
     def _connect(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from ofsted_desk.desk.review.hints import ENTER, key
+from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.value_editors import GrowingText
 from ofsted_desk.desk.theme import Theme, set_look
 
@@ -13,10 +13,10 @@ class NoteBar(QFrame):
 
     taken = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, hints: Hints, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, "drawer")
-        self._theme = theme
+        self._hints = hints
         self._field = ""
         self._about = QLabel(self)
         self.line = GrowingText(self)
@@ -40,8 +40,7 @@ class NoteBar(QFrame):
         self._about.setText(about)
         self.line.setAccessibleName(about)
         self.line.setPlainText(note)
-        keeps = f"{key(ENTER, self._theme)}&nbsp;keeps it, "
-        self._hint.setText(f"{keeps}{key('Esc', self._theme)}&nbsp;leaves it")
+        self._hint.setText(self._hints.typing_note())
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()

@@ -52,8 +52,8 @@ class PageTools(QFrame):
         button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text())
-        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-        button.setToolTip(f"{action.text()} ({keys})")
+        action.changed.connect(lambda: _say_key(button, action))
+        _say_key(button, action)
         self._buttons[name] = button
         self._row.addWidget(button)
 
@@ -82,3 +82,9 @@ class PageTools(QFrame):
         """In the text view there is nothing to zoom or turn."""
         for name in _OF_THE_PAGE:
             self._buttons[name].setEnabled(not as_text)
+
+
+def _say_key(button: QToolButton, action: QAction) -> None:
+    """The key of now stands in the tooltip; a button takes its action's words back by itself."""
+    keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+    button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())

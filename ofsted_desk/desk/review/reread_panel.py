@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTableView, QVBoxLayout, QWidget
 
 from ofsted_desk.desk.review.drawer_table import set_up_table
+from ofsted_desk.desk.review.hints import ENTER, Hints
 from ofsted_desk.desk.review.key_button import KeyButton
 from ofsted_desk.desk.review.reread_model import RereadModel
 from ofsted_desk.desk.theme import Theme, set_look
@@ -19,10 +20,11 @@ class RereadPanel(QFrame):
     agreed = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, hints: Hints, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, "drawer")
         self._theme = theme
+        self._hints = hints
         self.model = RereadModel(self)
         self._title = QLabel(self, wordWrap=True)
         self._words = QLabel(self, wordWrap=True)
@@ -34,8 +36,6 @@ class RereadPanel(QFrame):
         set_up_table(self.table, theme, fitted=(0,))
         self.agree, self.leave = KeyButton(self), KeyButton(self)
         set_look(self.agree, "primary")
-        self.agree.say("Read it so", "↵")
-        self.leave.say("Leave it", "Esc")
         self.agree.clicked.connect(self.agreed)
         self.leave.clicked.connect(self.closed)
         self._lay_out()
@@ -56,6 +56,8 @@ class RereadPanel(QFrame):
     def open(self, question: str, changes: Sequence[FieldChange]) -> None:
         """Ask whether to read it so."""
         self._title.setText(question)
+        self.agree.say("Read it so", ENTER)
+        self.leave.say("Leave it", self._hints.shortcuts.cap("leave"))
         self._words.setText(_summary(changes))
         self.model.show(changes)
         self.table.setVisible(bool(changes))

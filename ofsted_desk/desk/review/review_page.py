@@ -16,11 +16,13 @@ from ofsted_desk.desk.review.evidence_marks import marks_of
 from ofsted_desk.desk.review.findings_model import FindingsModel
 from ofsted_desk.desk.review.focus_moves import FocusMoves
 from ofsted_desk.desk.review.form_view import FormView
+from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.letter_pane import LetterPane
 from ofsted_desk.desk.review.letter_state import Banner, banner_of, left_words
 from ofsted_desk.desk.review.pane_widths import PaneWidths
 from ofsted_desk.desk.review.rereading import Rereading
 from ofsted_desk.desk.review.value_editors import is_typing
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.letter.finding import GradeValue
 from ofsted_desk.review.session import ReviewSession
@@ -42,6 +44,7 @@ class ReviewPage(QWidget):
         session: ReviewSession,
         theme: Theme,
         background: Background,
+        shortcuts: Shortcuts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,20 +56,22 @@ class ReviewPage(QWidget):
         self.form.setupUi(self)
         dress_again(self)
         self.commands = make_actions(self)
+        shortcuts.wear(self.commands)
+        hints = Hints(theme, shortcuts)
         self.model = FindingsModel(self)
-        self.pane = LetterPane(theme, self.commands)
+        self.pane = LetterPane(theme, self.commands, shortcuts)
         titles = {family.id: family.title for family in session.families.values()}
-        self.fields = FormView(theme, self.model, titles)
+        self.fields = FormView(theme, hints, self.model, titles)
         self.deciding = AreaDeciding(session, self.model, self.fields, self.pane.selected, self)
-        self.drawers = Drawers(theme)
-        self.bars = Bars(self.form, theme)
+        self.drawers = Drawers(theme, hints)
+        self.bars = Bars(self.form, theme, shortcuts)
         self._widths = PaneWidths(theme, self.form.splitter)
         self.rereading = Rereading(session, self.drawers, self.deciding, background, self)
         parts = (self.drawers, self.deciding, self.rereading)
         self.asking = Asking(session, self.model, self.fields, *parts, theme, self)
         self.moves = FocusMoves(self.model, self.fields, self.pane, *parts, self.bars, self)
         self._lay_out()
-        self._connect()
+        self._connect(shortcuts)
         self._dress()
         self.clear()
 
@@ -77,7 +82,7 @@ class ReviewPage(QWidget):
         form.form_column.insertWidget(2, self.drawers)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def _connect(self) -> None:
+    def _connect(self, shortcuts: Shortcuts) -> None:
         slots = slots_of(self.deciding, self.asking, self.moves, self.pane)
         connect_actions(self.commands, slots)
         form, fields, deciding = self.form, self.fields, self.deciding
@@ -106,6 +111,7 @@ class ReviewPage(QWidget):
         self.rereading.said.connect(self.bars.show_notice)
         self.rereading.refused.connect(self.bars.show_refusal)
         self._theme.changed.connect(self._dress)
+        shortcuts.changed.connect(self._on_keys_changed)
         self._session.on_change.append(self._on_committed)
 
     # The letter
@@ -205,6 +211,10 @@ class ReviewPage(QWidget):
     def _dress(self) -> None:
         dress_actions(self.commands, self._theme)
         self.drawers.dress()
+        self._show_state()
+
+    def _on_keys_changed(self) -> None:
+        self.fields.dress()
         self._show_state()
 
     # What a person did

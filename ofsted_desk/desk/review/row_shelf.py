@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ofsted_desk.desk.review.area_card import AreaCard
 from ofsted_desk.desk.review.field_row import FieldRow
 from ofsted_desk.desk.review.form_row import FormRow
+from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.review.views import FieldKind, FieldView
 
@@ -17,11 +18,13 @@ class RowShelf:
     def __init__(
         self,
         theme: Theme,
+        hints: Hints,
         titles: Mapping[str, str],
         parent: QWidget,
         made: Callable[[FormRow], object],
     ) -> None:
         self._theme = theme
+        self._hints = hints
         self._titles = dict(titles)
         self._parent = parent
         self._made = made
@@ -50,8 +53,8 @@ class RowShelf:
 
     def _make(self, view: FieldView) -> FormRow:
         if view.kind == FieldKind.AREA:
-            return AreaCard(self._theme, self._parent)
-        return FieldRow(self._theme, view.kind, self._titles, self._parent)
+            return AreaCard(self._theme, self._hints, self._parent)
+        return FieldRow(self._theme, self._hints, view.kind, self._titles, self._parent)
 
 
 def _is_of_kind(row: FormRow, view: FieldView) -> bool:

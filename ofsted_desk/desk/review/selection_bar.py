@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ofsted_desk.desk.review.key_button import KeyButton
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme, set_look
 
 
@@ -14,7 +15,11 @@ class SelectionBar(QFrame):
     """Two choices: the field in hand, or a new area."""
 
     def __init__(
-        self, theme: Theme, actions: Mapping[str, QAction], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        actions: Mapping[str, QAction],
+        shortcuts: Shortcuts,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         set_look(self, "page-tools")
@@ -28,12 +33,20 @@ class SelectionBar(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(actions[name].trigger)
             row.addWidget(button)
-        self.show_field("the field")
-        self._area.say("New area", "A")
+        self._cap = shortcuts.cap
+        self._label = "the field"
+        self.dress()
+        shortcuts.changed.connect(self.dress)
         self._area.setVisible(actions["add_area"].isEnabled())
         self.hide()
 
     def show_field(self, label: str) -> None:
         """Name the field in hand."""
-        self._use.say(f"Use for {label}", "V")
+        self._label = label
+        self.dress()
+
+    def dress(self) -> None:
+        """Say what the keys of now do."""
+        self._use.say(f"Use for {self._label}", self._cap("use_words"))
+        self._area.say("New area", self._cap("add_area"))
         self.adjustSize()

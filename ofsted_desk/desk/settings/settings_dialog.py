@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, 
 
 from ofsted_desk.desk.changes import Changes
 from ofsted_desk.desk.forms.ui_settings_dialog import Ui_SettingsDialog
+from ofsted_desk.desk.settings.shortcuts_page import ShortcutsPage
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.words import capital
 from ofsted_desk.errors import SettingsError
 from ofsted_desk.settings import TABLE, Choice, Setting, Settings
@@ -20,6 +22,7 @@ class SettingsDialog(QDialog):
         self,
         settings: Settings,
         changes: Changes,
+        shortcuts: Shortcuts,
         parent: QWidget | None = None,
         first: str = "",
         notes: Mapping[str, str] | None = None,
@@ -34,6 +37,8 @@ class SettingsDialog(QDialog):
         for setting in TABLE:
             self._add_row(setting)
         self.form.problem.hide()
+        self.keys = ShortcutsPage(shortcuts, self)
+        self.form.keys_column.addWidget(self.keys)
         self.form.reset_button.clicked.connect(self._on_reset)
         self.form.close_button.clicked.connect(self.accept)
         self.editors[first or TABLE[0].name].setFocus()
@@ -100,6 +105,10 @@ class SettingsDialog(QDialog):
             self._changes.settings_changed.emit(setting.name)
 
     def _on_reset(self) -> None:
+        """Everything that this page shows is as it came."""
+        if self.form.tabs.currentWidget() is self.form.keys_page:
+            self.keys.reset_all()
+            return
         for setting in TABLE:
             self._on_change(setting, setting.default)
             self._show(setting)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.recheck.recheck_page import RecheckPage
+from ofsted_desk.desk.shortcut_table import TABLE
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Appearance, Theme
 from ofsted_desk.letter.finding import GradeValue
 from ofsted_desk.review.recheck import Outcome
@@ -37,7 +39,7 @@ def make_page(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[MakePage]:
             session.confirm_letter(letter)
         settings = Settings(tmp_path / "settings.json")
         settings.set("recheck_percent", percent)
-        page = RecheckPage(session, theme, settings)
+        page = RecheckPage(session, theme, settings, Shortcuts(TABLE))
         pages.append(page)
         qtbot.addWidget(page)
         page.resize(1366, 696)

@@ -14,6 +14,8 @@ from ofsted_desk.desk.ask import Ask, Choice
 from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.reconcile.cells_model import Shown
 from ofsted_desk.desk.reconcile.reconcile_page import ReconcilePage
+from ofsted_desk.desk.shortcut_table import TABLE as COMMANDS
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.reconcile.verdicts import Verdict
 from tests.desk.review.made_up import Keyboard, a_session
@@ -60,7 +62,7 @@ def make_page(
         session = a_session(tmp_path, *((name, ()) for name in letters))
         for letter in session.store.letters.ids():
             session.confirm_letter(letter)
-        page = ReconcilePage(session, theme, answers, background)
+        page = ReconcilePage(session, theme, answers, background, Shortcuts(COMMANDS))
         pages.append(page)
         qtbot.addWidget(page)
         page.resize(1366, 696)
@@ -208,7 +210,7 @@ def test_the_table_opened_last_is_there_again(
 ) -> None:
     page = make_page("ilacs/eastmarsh")
 
-    again = ReconcilePage(page._session, theme, answers, background)
+    again = ReconcilePage(page._session, theme, answers, background, Shortcuts(COMMANDS))
     qtbot.addWidget(again)
     again.show()
 

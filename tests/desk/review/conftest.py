@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from ofsted_desk import paths
 from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.review.review_page import ReviewPage
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.document import Document
 from ofsted_desk.reading import read_document
@@ -56,12 +57,13 @@ def make_page(
     qtbot: QtBot,
     theme: Theme,
     background: Background,
+    shortcuts: Shortcuts,
     sessions: Callable[..., ReviewSession],
 ) -> MakePage:
     """Makes a page of the window's size with its first letter open and the focus in the form."""
 
     def make(*letters: Letters, session: ReviewSession | None = None) -> ReviewPage:
-        page = ReviewPage(session or sessions(*letters), theme, background)
+        page = ReviewPage(session or sessions(*letters), theme, background, shortcuts)
         qtbot.addWidget(page)
         page.resize(1118, 696)
         page.show()

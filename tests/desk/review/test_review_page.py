@@ -13,6 +13,7 @@ from ofsted_desk.desk.review.area_card import AreaCard
 from ofsted_desk.desk.review.commands import make_actions
 from ofsted_desk.desk.review.letter_pane import LetterPane
 from ofsted_desk.desk.review.review_page import ReviewPage
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Appearance, Theme
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.finding import GradeValue
@@ -274,12 +275,14 @@ def test_a_second_click_on_an_area_is_ready_to_type(make_page: MakePage) -> None
     assert card.editing
 
 
-def test_a_plain_text_letter_is_shown_as_text(qtbot: QtBot, theme: Theme) -> None:
+def test_a_plain_text_letter_is_shown_as_text(
+    qtbot: QtBot, theme: Theme, shortcuts: Shortcuts
+) -> None:
     letter = read_document(b"Dear Ms Example\n\nThank you for the talk.\n", "letter.txt")
     pdf = sample_file(APA)
     owner = QWidget()
     qtbot.addWidget(owner)
-    pane = LetterPane(theme, make_actions(owner), owner)
+    pane = LetterPane(theme, make_actions(owner), shortcuts, owner)
 
     pane.show_document(letter, None)
     assert pane.as_text

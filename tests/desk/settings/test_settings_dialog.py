@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.changes import Changes
 from ofsted_desk.desk.settings.settings_dialog import SettingsDialog
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.settings import TABLE, Setting, Settings
 
 
@@ -22,8 +23,8 @@ def changes(qapp: object) -> Changes:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, file: Path, changes: Changes) -> SettingsDialog:
-    made = SettingsDialog(Settings(file), changes)
+def dialog(qtbot: QtBot, file: Path, changes: Changes, shortcuts: Shortcuts) -> SettingsDialog:
+    made = SettingsDialog(Settings(file), changes, shortcuts)
     qtbot.addWidget(made)
     made.show()
     return made

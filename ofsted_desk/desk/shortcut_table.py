@@ -1,0 +1,29 @@
+"""Every command whose keys can be changed: those of the menu and those of the review page."""
+
+from ofsted_desk.desk.columns.strip_view import KEYS as STRIP_KEYS
+from ofsted_desk.desk.councils.ledger_view import KEYS as LEDGER_KEYS
+from ofsted_desk.desk.menu import ENTRIES, OF_THE_QUEUE
+from ofsted_desk.desk.recheck.recheck_page import KEYS as RECHECK_KEYS
+from ofsted_desk.desk.reconcile.reconcile_page import KEYS as RECONCILE_KEYS
+from ofsted_desk.desk.review.commands import COMMANDS
+from ofsted_desk.desk.shortcuts import REVIEW, WINDOW, Bound
+
+TABLE = (
+    *(Bound(c.name, c.words, REVIEW, c.keys) for c in COMMANDS),
+    *(
+        Bound(
+            entry.name,
+            entry.words.replace("&", "").rstrip("…"),
+            REVIEW if entry.name in OF_THE_QUEUE else WINDOW,
+            entry.keys,
+        )
+        for entry in ENTRIES
+    ),
+)
+TOLD = {
+    "the columns page": STRIP_KEYS,
+    "the council page": LEDGER_KEYS,
+    "the blind re-check": RECHECK_KEYS,
+    "the reconciling page": RECONCILE_KEYS,
+}
+"""The keys of the other pages, which are as they are: a key of the window may not be one."""
