@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ofsted_desk import __version__, paths
 from ofsted_desk.cli import (
+    agreement,
     backups,
     bench,
     check_store,
@@ -18,6 +19,8 @@ from ofsted_desk.cli import (
     export_records,
     extract,
     import_letters,
+    merge,
+    pack,
     reconcile,
     screens,
 )
@@ -53,6 +56,8 @@ def build_parser(shown: Screens) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=_version())
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for module in (extract, import_letters, export_records, reconcile):
+        module.add_to(commands)
+    for module in (pack, merge, agreement):
         module.add_to(commands)
     for module in (check_store, backups, evaluate, bench):
         module.add_to(commands)

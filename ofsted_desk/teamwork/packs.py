@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ofsted_desk.errors import TeamworkError
-from ofsted_desk.letter.decision import Decision
-from ofsted_desk.store import NewLetter, Store, open_store
+from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.review.session import ReviewSession
+from ofsted_desk.review.sharing import assign
+from ofsted_desk.store import ASSIGNED, NewLetter, Store, open_store
 from ofsted_desk.teamwork.pack_file import Pack, PackedLetter, open_pack, write_pack
 from ofsted_desk.teamwork.shapes import (
     LONGEST_NAME,
@@ -97,6 +99,26 @@ def deal(store: Store, letters: Sequence[int], dealing: Dealing) -> list[Hand]:
         )
         for name, mine in zip(names, dealt, strict=True)
     ]
+
+
+def as_given(store: Store, letters: Sequence[int], dealing: Dealing) -> list[Hand]:
+    """What the queue gives to each reviewer, of these letters."""
+    _check_reviewers(dealing)
+    entries = store.queue.entries(letters)
+    mine = {
+        name: tuple(e.letter for e in entries if (e.assigned or "").casefold() == name.casefold())
+        for name in dealing.reviewers
+    }
+    return [Hand(n, own, frozenset(own if dealing.blind else ())) for n, own in mine.items()]
+
+
+def give(session: ReviewSession, hands: Sequence[Hand]) -> None:
+    """Note in the queue who has which letter; of two reviewers of one letter it is the first."""
+    taken: set[int] = set()
+    for hand in hands:
+        own = [letter for letter in hand.letters if letter not in taken]
+        taken.update(own)
+        assign(session, own, hand.reviewer, run="packs")
 
 
 def make_packs(
@@ -184,7 +206,8 @@ def _fill(pack: Pack, target: Path, app_version: str, tell: Progress) -> None:
                     store.letters.add(batch)
                     batch = []
                 tell(done, total)
-            store.begin_pack(pack.manifest.opened, list(_decisions(store, decided)))
+            decisions = [*_decisions(store, decided), *_given(store, pack.manifest)]
+            store.begin_pack(pack.manifest.opened, decisions)
     except BaseException:
         _clear_away(target)
         raise
@@ -195,6 +218,19 @@ def _decisions(store: Store, decided: Sequence[tuple[str, tuple[Said, ...]]]) ->
         letter = store.letters.id_of(sha256)
         if letter is not None:
             yield from (made.by_hand(letter) for made in all_said)
+
+
+def _given(store: Store, manifest: Manifest) -> Iterator[Decision]:
+    """Every letter of the pack is given to its reviewer."""
+    for letter in store.letters.ids():
+        yield Decision(
+            letter,
+            ASSIGNED,
+            Action.ASSIGN,
+            manifest.made_by,
+            manifest.made_at,
+            manifest.reviewer,
+        )
 
 
 def _clear_away(target: Path) -> None:
