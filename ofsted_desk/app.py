@@ -32,7 +32,7 @@ from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.log import start_log, stop_log
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.settings import Settings
-from ofsted_desk.store import DamagedStoreError, Store, open_store
+from ofsted_desk.store import DamagedStoreError, Store, is_older, open_store
 from ofsted_desk.store.backups import backups_of, last_backup, restore
 
 _OTHER = "Open another store…"
@@ -131,6 +131,7 @@ class Desk(QObject):
         wanted: Path | None = path
         while wanted is not None:
             try:
+                self._bring_up_to_date(wanted)
                 opened = open_store(wanted, app_version=__version__)
             except DeskError as error:
                 wanted = self._ask_for_another(wanted, error)
@@ -138,6 +139,20 @@ class Desk(QObject):
                 self.show_store(opened)
                 return True
         return False
+
+    def _bring_up_to_date(self, store: Path) -> None:
+        """Where the store is of an older version, show how far it is brought up to date."""
+        if not is_older(store):
+            return
+        from ofsted_desk.desk.up_to_date_dialog import UpToDateDialog  # noqa: PLC0415 - seldom
+
+        background = Background(self)
+        try:
+            error = UpToDateDialog(store, self.theme, background, self.window).bring()
+        finally:
+            background.close()
+        if error is not None:
+            raise error
 
     def show_error(self, error: BaseException, other: str = "") -> bool:
         """Say what happened; True where the person chose the other way out."""

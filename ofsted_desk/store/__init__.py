@@ -22,13 +22,13 @@ from ofsted_desk.store.database import Database
 from ofsted_desk.store.decisions import Decisions, Reread
 from ofsted_desk.store.drafts import Drafts
 from ofsted_desk.store.entries import QueueEntry
-from ofsted_desk.store.failures import DamagedStoreError, StoreChangedError
-from ofsted_desk.store.filling import Filling, FillingStopped, Tell
+from ofsted_desk.store.failures import DamagedStoreError, FillingStopped, StoreChangedError
+from ofsted_desk.store.filling import Filling, Tell
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.letters import Letters
 from ofsted_desk.store.merges import KeptMerge, Merge, Merges, OpenedPack
 from ofsted_desk.store.migrations import SCHEMA_VERSION
-from ofsted_desk.store.opening import open_database
+from ofsted_desk.store.opening import is_older, open_database
 from ofsted_desk.store.originals import Originals
 from ofsted_desk.store.packing import PackedLetter, pack
 from ofsted_desk.store.pages import Pages
@@ -78,6 +78,7 @@ __all__ = [
     "StoreChangedError",
     "finding_words",
     "in_its_place",
+    "is_older",
     "open_store",
     "pack",
     "standing_words",
@@ -192,4 +193,5 @@ def open_store(
         parts = Store(database, app_version)
         Filling(database, parts.decisions, parts.columns).fill(version, tell)
 
-    return Store(open_database(path, read_only=read_only, fill=fill), app_version)
+    database = open_database(path, read_only=read_only, fill=fill, stop=lambda: not tell(0, 0))
+    return Store(database, app_version)

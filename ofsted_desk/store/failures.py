@@ -57,6 +57,10 @@ _DAMAGE = (
 """How SQLite begins what it says of a damaged file without calling it damaged."""
 
 
+class FillingStopped(StoreError):
+    """Bringing an older store up to date was stopped: it is as it was."""
+
+
 class StoreChangedError(StoreError):
     """Somebody else decided the same field meanwhile: nothing was written."""
 
@@ -110,3 +114,8 @@ def readable(path: Path) -> Iterator[None]:
         yield
     except (zlib.error, ValueError, KeyError, TypeError, IndexError) as error:
         raise damaged(path) from error
+
+
+def filling_stopped() -> FillingStopped:
+    """What is said where bringing a store up to date was stopped."""
+    return FillingStopped("The store was not brought up to date.", remedy="It was left as it was.")

@@ -6,11 +6,11 @@ whole; `tell` is asked to go on after every few letters, and stops it all by rai
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ofsted_desk.errors import StoreError
 from ofsted_desk.store.columns import Columns, rows_of
 from ofsted_desk.store.database import Database, Row
 from ofsted_desk.store.decisions import Decisions
 from ofsted_desk.store.entries import alike, entry_of
+from ofsted_desk.store.failures import filling_stopped
 from ofsted_desk.store.twins import COUNT_ALL
 
 _BLOCK = 100
@@ -32,10 +32,6 @@ _WORDS = (
 
 Tell = Callable[[int, int], bool]
 """Told how much is done of how much; False stops it and leaves the store as it was."""
-
-
-class FillingStopped(StoreError):
-    """Bringing an older store up to date was stopped."""
 
 
 class Filling:
@@ -81,9 +77,7 @@ class _Progress:
         """So many more are done."""
         self._done += number
         if not self._tell(self._done, self._total):
-            raise FillingStopped(
-                "The store was not brought up to date.", remedy="It was left as it was."
-            )
+            raise filling_stopped()
 
 
 def _event(row: Row) -> str | None:

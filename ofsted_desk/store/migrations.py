@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ofsted_desk.errors import StoreError
 from ofsted_desk.store import schema
+from ofsted_desk.store.failures import filling_stopped
 
 
 def version_1(connection: sqlite3.Connection) -> None:
@@ -101,11 +102,17 @@ def migrate(
         raise
 
 
-def copy_aside(connection: sqlite3.Connection, path: Path, label: str) -> Path:
+def copy_aside(
+    connection: sqlite3.Connection,
+    path: Path,
+    label: str,
+    stop: Callable[[], bool] = lambda: False,
+) -> Path:
     """A copy of the store beside it, made with SQLite's own backup and checked by opening it."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     copy = path.with_name(f"{path.stem}.{label}-{stamp}{path.suffix}")
-    whole_copy(connection, copy)
+    if not whole_copy(connection, copy, stop):
+        raise filling_stopped()
     return copy
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from ofsted_desk.errors import StoreError
 from ofsted_desk.store import migrations, schema
 from ofsted_desk.store.database import Database, connect
-from ofsted_desk.store.failures import failure, known_failures
+from ofsted_desk.store.failures import FillingStopped, failure, known_failures
 
 _MAGIC = b"SQLite format 3\0"
 Fill = Callable[[Database, int], None]
@@ -21,12 +21,13 @@ def open_database(
     read_only: bool = False,
     steps: migrations.Steps = migrations.STEPS,
     fill: Fill = lambda _, __: None,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Database:
     """A connection to an up-to-date store, made new where there is none.
 
     `fill` is given a store that was of an older version, and that version, to make what is
-    derived before anything is kept. A store that may not be written is opened for reading
-    instead (`Database.read_only`).
+    derived before anything is kept; until then it may be stopped, and the store is as it was.
+    A store that may not be written is opened for reading instead (`Database.read_only`).
     """
     version = _known_version(path, steps)
     read_only = read_only or not _may_write(path)
@@ -37,11 +38,16 @@ def open_database(
         connection = connect(path, read_only=False)
         try:
             if version < len(steps):
-                _bring_up_to_date(connection, path, version, steps, fill)
+                _bring_up_to_date(connection, path, version, steps, fill, stop)
         except BaseException:
             connection.close()
             raise
     return Database(connection, path, read_only=False)
+
+
+def is_older(path: Path) -> bool:
+    """Whether opening the store would first bring it up to date, which may take minutes."""
+    return _may_write(path) and 0 < _known_version(path, migrations.STEPS) < len(migrations.STEPS)
 
 
 def open_to_copy(path: Path) -> Database:
@@ -133,10 +139,17 @@ def _bring_up_to_date(
     version: int,
     steps: migrations.Steps,
     fill: Fill,
+    stop: Callable[[], bool],
 ) -> None:
+    copy = None
     if version:
-        migrations.copy_aside(connection, path, f"before-version-{len(steps)}")
+        copy = migrations.copy_aside(connection, path, f"before-version-{len(steps)}", stop)
     else:
         connection.execute("PRAGMA journal_mode = WAL")
     database = Database(connection, path, read_only=False)
-    migrations.migrate(connection, steps, lambda: fill(database, version))
+    try:
+        migrations.migrate(connection, steps, lambda: fill(database, version))
+    except FillingStopped:
+        if copy is not None:
+            copy.unlink(missing_ok=True)
+        raise
