@@ -25,6 +25,7 @@ gives the same bytes.
   jsonl    the same, one letter a line
   parquet  the tables as Parquet files, typed (needs the extra: ofsted-desk[parquet])
   sqlite   one SQLite file and its metadata, for Datasette
+  pdf      each letter as a PDF of its own: a summary page, and its evidence marked
   txt      the audit as a report: who changed what, when
 
 Reviewed letters only, unless --all. --field keeps only some fields; --without leaves out details:
@@ -37,9 +38,10 @@ _EXAMPLES = """\
   ofsted-desk export records/ --format jsonl --all
   ofsted-desk export records/ --family ilacs --year 2023 --year 2024 --council Anyshire
   ofsted-desk export grades.xlsx --field grades --without who --without confidence
+  ofsted-desk export marked/ --format pdf --council Anyshire
   ofsted-desk export letters.sqlite && datasette letters.sqlite -m letters.metadata.json
 """
-_FORMATS = ("csv", "xlsx", "json", "jsonl", "parquet", "sqlite", "txt")
+_FORMATS = ("csv", "xlsx", "json", "jsonl", "parquet", "sqlite", "pdf", "txt")
 _DETAILS = ("who", "machine", "confidence", "evidence")
 
 
@@ -102,4 +104,6 @@ def run(args: argparse.Namespace) -> int:
     )
     for file in done.files:
         print(file)
-    return 0
+    for problem in done.problems:
+        print(f"note: {problem}", file=sys.stderr)
+    return 1 if done.problems else 0

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from ofsted_desk.desk.ask import Choice
 from ofsted_desk.desk.dialogs import Dialogs
 from ofsted_desk.desk.empty_page import EmptyPage
+from ofsted_desk.desk.export.letter_saving import LetterSaving
 from ofsted_desk.desk.forms.ui_main_window import Ui_MainWindow
 from ofsted_desk.desk.intake.arrivals import Arrivals
 from ofsted_desk.desk.intake.drop_area import dropped_paths
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.form.setupUi(self)
         self._make_pages()
         self.dialogs = Dialogs(self, parts)
+        self.saving = LetterSaving(parts, self)
         self.menu = Menu(self, parts.theme, slots_of(self), parts.shortcuts)
         self.form.menu_button.setMenu(self.menu.top)
         self.saved = SavedMenu(parts.session, self.queue, self.menu, parts.ask)
@@ -143,6 +145,8 @@ class MainWindow(QMainWindow):
         self.wide.letter_asked.connect(self._on_letter_asked)
         self.wide.step_done.connect(self._on_step_done)
         self.wide.said.connect(line.show_news)
+        self.saving.said.connect(line.show_news)
+        self.saving.failed.connect(self.dialogs.show_error)
         form.import_strip.show_asked.connect(self.show_import)
         form.export_button.clicked.connect(self.dialogs.show_export)
         form.search.asked.connect(self._on_search)

@@ -33,6 +33,7 @@ ENTRIES = (
     Entry("import_folder", "&File", "Import a &folder…", ("Ctrl+Shift+I",), "folder"),
     Entry("import_samples", "&File", "Import the sam&ple letters"),
     Entry("export", "&File", "&Export…", ("Ctrl+E",), "export", gap=True),
+    Entry("save_pdf", "&File", "Sa&ve the letter as a PDF…", ("Ctrl+Shift+E",)),
     Entry("open_store", "&File", "&Open another store…", ("Ctrl+O",), gap=True),
     Entry("back_up", "&File", "&Back up now"),
     Entry("settings", "&File", "&Settings…", ("Ctrl+,",), "settings"),

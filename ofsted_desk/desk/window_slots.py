@@ -20,6 +20,7 @@ def slots_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "import_folder": window.import_folder,
         "import_samples": window.import_samples,
         "export": dialogs.show_export,
+        "save_pdf": lambda: window.saving.save(window.stage.letter),
         "open_store": window.other_store_asked.emit,
         "back_up": window.care.back_up_now,
         "settings": dialogs.show_settings,

@@ -15,13 +15,14 @@ from ofsted_desk.export.csv_file import write_csv
 from ofsted_desk.export.dictionary import codes
 from ofsted_desk.export.json_file import write_json, write_json_lines
 from ofsted_desk.export.layout import FULL, Layout, check_fields
+from ofsted_desk.export.letter_pdfs import Written, write_letter_pdfs
 from ofsted_desk.export.parquet_file import write_parquet
 from ofsted_desk.export.rows import AuthorityCodes, KeptLetter, LetterRows, rows_of
 from ofsted_desk.export.selection import REVIEWED, Selection, chosen_letters, kept_letters
 from ofsted_desk.export.sqlite_file import write_sqlite
 from ofsted_desk.families.authorities import Gazetteer
 from ofsted_desk.letter.family import LetterFamily
-from ofsted_desk.store import open_store
+from ofsted_desk.store import Store, open_store
 from ofsted_desk.store.schema import APPLICATION_ID
 
 OnProgress = Callable[[int, int], None]
@@ -36,6 +37,7 @@ class Format(StrEnum):
     JSON_LINES = "jsonl"
     PARQUET = "parquet"
     SQLITE = "sqlite"
+    PDF = "pdf"
     AUDIT = "txt"
 
 
@@ -45,12 +47,13 @@ class ExportStopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export wrote."""
+    """What an export wrote, and in sentences what could not be written whole."""
 
     files: tuple[Path, ...]
     letters: int
     grades: int
     areas: int
+    problems: tuple[str, ...] = ()
 
 
 def export(
@@ -73,7 +76,8 @@ def export(
     target = _target(out, form)
     _refuse_store(target)
     check_fields(layout, families)
-    layout = replace(layout, details=FULL.details) if form is Format.AUDIT else layout
+    if form in (Format.AUDIT, Format.PDF):
+        layout = replace(layout, details=FULL.details)
     with open_store(store, app_version=__version__, read_only=True) as opened:
         chosen = chosen_letters(opened, selection)
         if not chosen:
@@ -81,8 +85,26 @@ def export(
         kept = kept_letters(opened, chosen, selection, families)
         make = partial(rows_of, codes_of=_authority_codes(), layout=layout)
         counted = _Counted(kept, len(chosen), make, on_progress, stopped)
-        files = _write(counted, target, form, families, layout)
-    return Exported(tuple(files), counted.letters, counted.grades, counted.areas)
+        if form is Format.PDF:
+            written = _write_pdfs(counted, opened, target, len(chosen))
+        else:
+            written = Written(_write(counted, target, form, families, layout))
+    return Exported(
+        tuple(written.files),
+        counted.letters,
+        counted.grades,
+        counted.areas,
+        tuple(written.problems),
+    )
+
+
+def _write_pdfs(rows: Iterable[LetterRows], store: Store, target: Path, letters: int) -> Written:
+    if target.suffix == ".pdf" and not target.is_dir() and letters > 1:
+        raise ExportError(
+            f"{target.name} is one file, and {letters:,} letters were chosen.",
+            remedy="Name a folder, or choose one letter.",
+        )
+    return write_letter_pdfs(rows, store, target)
 
 
 def _write(
@@ -108,13 +130,15 @@ def _write(
             return write_parquet(rows, target, codes(families), layout)
         case Format.SQLITE:
             return write_sqlite(rows, target, codes(families), layout)
-        case Format.AUDIT:
+        case _:
             return write_audit_report(rows, target)
 
 
 def _target(out: Path, form: Format) -> Path:
     """The folder of an export of several files; the file of an export of one."""
-    if form in (Format.CSV, Format.PARQUET):
+    if form is Format.PDF and out.suffix == ".pdf":
+        return out
+    if form in (Format.CSV, Format.PARQUET, Format.PDF):
         if out.is_file():
             raise ExportError(
                 f"{out} is a file, and an export to {form.name} is several files.",

@@ -44,11 +44,15 @@ class KeptLetter:
 
 @dataclass(frozen=True, slots=True)
 class LetterRows:
-    """One letter's rows in every table, and the evidence of each field for formats that nest."""
+    """One letter's rows in every table, and the evidence of each field for formats that nest.
+
+    `family` is the title of its family.
+    """
 
     tables: dict[str, list[Row]]
     evidence: dict[str, Evidence]
     witness: dict[str, Evidence]
+    family: str = ""
 
 
 def rows_of(letter: KeptLetter, codes_of: AuthorityCodes, layout: Layout = FULL) -> LetterRows:
@@ -74,6 +78,7 @@ def rows_of(letter: KeptLetter, codes_of: AuthorityCodes, layout: Layout = FULL)
         },
         {field.field: field.evidence for field in fields},
         {f.field: f.machine.witness for f in fields if f.machine is not None},
+        letter.family.title if letter.family else _family_id(letter),
     )
 
 

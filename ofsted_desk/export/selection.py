@@ -17,6 +17,7 @@ class Selection:
     families: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
     authorities: frozenset[str] = frozenset()
+    letters: frozenset[int] = frozenset()
 
 
 REVIEWED = Selection()
@@ -31,6 +32,8 @@ def chosen_letters(store: Store, selection: Selection) -> list[int]:
         years=sorted(selection.years),
         order="added",
     )
+    if selection.letters:
+        chosen = [letter for letter in chosen if letter in selection.letters]
     if not selection.authorities:
         return chosen
     wanted = {name.casefold() for name in selection.authorities}

@@ -25,8 +25,12 @@ FORMATS = (
     (Format.JSON_LINES, "JSON Lines"),
     (Format.SQLITE, "SQLite, for Datasette"),
     (Format.PARQUET, "Parquet: one typed file a table"),
+    (Format.PDF, "PDF: each letter with its evidence marked"),
     (Format.AUDIT, "Audit report: who changed what, as text"),
 )
+
+
+_MOST_PROBLEMS = 5
 
 
 class ExportDialog(QDialog):
@@ -148,6 +152,8 @@ class ExportDialog(QDialog):
             f"{count(exported.letters, 'letter')}, {count(exported.grades, 'grade')} and "
             f"{count(exported.areas, 'area')} written to {files}."
         )
+        if exported.problems:
+            self._show_problem("\n".join(exported.problems[:_MOST_PROBLEMS]))
         self.form.open_button.show()
 
     def _on_failed(self, error: Exception) -> None:
@@ -157,7 +163,10 @@ class ExportDialog(QDialog):
             return
         if not isinstance(error, DeskError):
             raise error
-        self.form.problem.setText(str(error))
+        self._show_problem(str(error))
+
+    def _show_problem(self, words: str) -> None:
+        self.form.problem.setText(words)
         self.form.problem.show()
 
     def _on_choose(self) -> None:

@@ -37,7 +37,7 @@ from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import StepDone
 
 SIDE_WIDTH = 720
-_WIDTHS = (50, 130, 166, 100, 166, 98)
+_WIDTHS = (56, 130, 158, 94, 164, 106)
 _COUNCIL = 1
 _ANOTHER = "Another mapping…"
 _TOPIC = "reconcile"
