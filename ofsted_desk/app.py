@@ -18,6 +18,7 @@ from ofsted_desk.desk.changes import Changes
 from ofsted_desk.desk.dialog_help import offer_help
 from ofsted_desk.desk.error_dialog import ErrorDialog, ErrorHook
 from ofsted_desk.desk.garbage import Garbage
+from ofsted_desk.desk.intake.import_run import Importer
 from ofsted_desk.desk.main_window import MainWindow
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.review.review_page import ReviewPage
@@ -31,6 +32,7 @@ from ofsted_desk.intake.progress import BatchResult, ImportProgress
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.log import start_log, stop_log
 from ofsted_desk.review.session import ReviewSession
+from ofsted_desk.scans.choice import OcrChoice, usable
 from ofsted_desk.settings import Settings
 from ofsted_desk.store import DamagedStoreError, Store, is_older, open_store
 from ofsted_desk.store.backups import backups_of, last_backup, restore
@@ -268,15 +270,15 @@ def login_name() -> str:
         return "reviewer"
 
 
-def make_importer(
-    store: Path, settings: Settings
-) -> Callable[[Sequence[Path], Callable[[ImportProgress], None], Callable[[], bool]], BatchResult]:
+def make_importer(store: Path, settings: Settings) -> Importer:
     """What the import page runs away from the UI thread: it opens the store once more."""
 
     def import_letters(
         paths: Sequence[Path],
         tell: Callable[[ImportProgress], None],
         cancelled: Callable[[], bool],
+        *,
+        scans: bool,
     ) -> BatchResult:
         # Worker processes and pools are worth importing only when letters come.
         from ofsted_desk.intake.batch import import_paths  # noqa: PLC0415
@@ -286,7 +288,15 @@ def make_importer(
             seconds=settings.number("import_seconds"),
             memory=settings.number("import_memory") * 1024**2,
         )
+        ocr = usable(
+            OcrChoice(
+                settings.text("ocr_engine"),
+                settings.text("ocr_language"),
+                settings.number("ocr_seconds"),
+                whole=scans,
+            )
+        )
         with open_store(store, app_version=__version__) as opened:
-            return import_paths(paths, opened, None, tell, cancelled, limits=limits)
+            return import_paths(paths, opened, None, tell, cancelled, limits=limits, ocr=ocr)
 
     return import_letters

@@ -93,6 +93,27 @@ TABLE = (
         high=65536,
     ),
     Setting(
+        "ocr_engine",
+        "What reads scans",
+        "automatic",
+        "Tesseract if it is installed, else rapidocr; or always the one you choose.",
+        ("automatic", "tesseract", "rapidocr"),
+    ),
+    Setting(
+        "ocr_language",
+        "Language of scans",
+        "eng",
+        "As tesseract calls it: eng, cym for Welsh, eng+cym for both.",
+    ),
+    Setting(
+        "ocr_seconds",
+        "Longest time for a scanned page",
+        60,
+        "In seconds. A scan with a page that takes longer is refused and the import goes on.",
+        low=5,
+        high=600,
+    ),
+    Setting(
         "store",
         "Store",
         "",

@@ -27,6 +27,7 @@ from ofsted_desk.desk.window_slots import slots_of
 from ofsted_desk.desk.window_state import keep_state, restore_state
 from ofsted_desk.desk.words import capital
 from ofsted_desk.review.views import QueueFilter, QueueOrder, StepDone
+from ofsted_desk.scans.choice import engine_here
 
 _LOOK_WAIT = 30
 """Milliseconds a letter must stay current before it is opened: a held key skips over letters."""
@@ -109,7 +110,9 @@ class MainWindow(QMainWindow):
         self.stage = parts.stage
         self.empty = EmptyPage(parts.theme)
         self.imports = ImportRun(parts.background, parts.importer, self)
-        self.import_page = ImportPage(self.imports, parts.ask, parts.theme, parts.samples)
+        self.import_page = ImportPage(
+            self.imports, parts.ask, parts.theme, parts.samples, self._can_read_scans
+        )
         self.kept_refusals = KeptRefusals(
             parts.session.store,
             self.import_page,
@@ -168,6 +171,7 @@ class MainWindow(QMainWindow):
         self.empty.import_asked.connect(self.import_files)
         self.empty.samples_asked.connect(self.import_samples)
         self.import_page.review_asked.connect(self.show_review)
+        self.import_page.scans_help_asked.connect(lambda: self.dialogs.show_help("scans"))
         self.imports.failed.connect(self.dialogs.show_error)
         self.arrivals.first_letters.connect(self.show_review)
         self.stage.wants_next.connect(self._on_wants_next)
@@ -290,6 +294,9 @@ class MainWindow(QMainWindow):
         if choice is Choice.FIRST:
             QGuiApplication.clipboard().setText(text)
         return choice is not Choice.CANCEL
+
+    def _can_read_scans(self) -> bool:
+        return engine_here(self._parts.settings.text("ocr_engine")) is not None
 
     # What Qt asks
 

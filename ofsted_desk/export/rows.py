@@ -210,6 +210,7 @@ def _machine(field: StandingField) -> Row:
         "confidence": machine.confidence.level.value if machine else None,
         "reasons": "; ".join(machine.confidence.reasons) or None if machine else None,
         "rule": machine.rule if machine else None,
+        "read_by": ("ocr" if machine.confidence.by_ocr else "text") if machine else None,
     }
 
 

@@ -47,7 +47,7 @@ class ColumnRow:
     """One letter's row: the field as it stands, and where its page is to be seen.
 
     `view` is None where a newer reading of the letter no longer has the field. `page_size` is
-    that of the evidence's page in points, None where there is no evidence.
+    that of the evidence's page in points, None where there is no evidence; `page_turn` levels it.
     """
 
     letter: int
@@ -60,6 +60,7 @@ class ColumnRow:
     kind: str
     original: Path
     page_size: tuple[float, float] | None
+    page_turn: float = 0.0
 
     @property
     def key(self) -> Key:
@@ -155,6 +156,7 @@ class ColumnReview:
             kind=record.kind,
             original=self._store.originals.path(record.sha256),
             page_size=self._store.letters.page_size(letter, page) if page else None,
+            page_turn=self._store.letters.page_turn(letter, page) if page else 0.0,
         )
 
 

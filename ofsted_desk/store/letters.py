@@ -94,6 +94,10 @@ class Letters:
         """Width and height of a page in points, without reading its lines."""
         return self._pages.size(letter, self._findings.reading_in_force(letter), page)
 
+    def page_turn(self, letter: int, page: int) -> float:
+        """By how many degrees a scanned page is turned, to be level."""
+        return self._pages.turn(letter, self._findings.reading_in_force(letter), page)
+
     def extracted(self, letter: int) -> ExtractedLetter:
         """The letter as the reading in force extracted it."""
         record = self.record(letter)

@@ -64,13 +64,21 @@ class Pages:
 
     def size(self, letter: int, reading: int, number: int) -> tuple[float, float] | None:
         """Width and height of a page in points, without reading its lines."""
-        row = self._database.row(
-            "SELECT width, height FROM later_pages JOIN readings "
+        row = self._sheet(letter, reading, number)
+        return (row[0], row[1]) if row else None
+
+    def turn(self, letter: int, reading: int, number: int) -> float:
+        """By how many degrees a page that lay askew is turned."""
+        row = self._sheet(letter, reading, number)
+        return float(row[2]) if row else 0.0
+
+    def _sheet(self, letter: int, reading: int, number: int) -> Row | None:
+        return self._database.row(
+            "SELECT width, height, turn FROM later_pages JOIN readings "
             "ON readings.pages = later_pages.reading WHERE readings.id = ? AND number = ? "
-            "UNION ALL SELECT width, height FROM pages WHERE letter = ? AND number = ?",
+            "UNION ALL SELECT width, height, turn FROM pages WHERE letter = ? AND number = ?",
             (reading, number, letter, number),
         )
-        return (row[0], row[1]) if row else None
 
     def _rows(self, letter: int, pages: int | None) -> list[Row]:
         if pages is None:

@@ -20,19 +20,23 @@ CAP = 48 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One picture: a part of a page of a file, at `scale` device pixels a point."""
+    """One picture: a part of a page of a file, turned level by `turn` degrees."""
 
     original: Path
     tile: Tile
+    turn: float = 0.0
 
 
-def wanted_of(original: Path, crop: Crop, page_size: tuple[float, float], scale: float) -> Wanted:
-    """What to ask for, so that the crop fills whole device pixels."""
+def wanted_of(
+    original: Path, crop: Crop, page_size: tuple[float, float], scale: float, turn: float = 0.0
+) -> Wanted:
+    """What to ask for at `scale` device pixels a point, so that it fills whole pixels."""
     full = (max(1, round(page_size[0] * scale)), max(1, round(page_size[1] * scale)))
     left, top = round(crop.region.x0 * scale), round(crop.region.y0 * scale)
     wide = min(round((crop.region.x1 - crop.region.x0) * scale), full[0] - left)
     high = min(round((crop.region.y1 - crop.region.y0) * scale), full[1] - top)
-    return Wanted(original, Tile(crop.page - 1, full, (left, top, max(1, wide), max(1, high))))
+    tile = Tile(crop.page - 1, full, (left, top, max(1, wide), max(1, high)))
+    return Wanted(original, tile, turn)
 
 
 class CropPictures(QObject):
@@ -103,6 +107,7 @@ class CropPictures(QObject):
                     self.arrived.emit()
                     continue
             self._drawing = wanted
+            self._pages.level(wanted.tile.page, wanted.turn)
             self._pages.want([wanted.tile])
             self._take_if_held()
 

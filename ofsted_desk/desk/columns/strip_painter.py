@@ -217,9 +217,8 @@ class StripPainter(ValueTyping):
         region = crop.region
         wide, high = (region.x1 - region.x0) * scale, (region.y1 - region.y0) * scale
         shown = QRectF(area.left(), area.top(), wide, high)
-        return _Picture(
-            shown, crop, wanted_of(row.original, crop, row.page_size, scale * ratio), kind
-        )
+        wanted = wanted_of(row.original, crop, row.page_size, scale * ratio, row.page_turn)
+        return _Picture(shown, crop, wanted, kind)
 
 
 def _on_view(box: Box, region: Box, corner: QPointF, scale: float) -> QRectF:

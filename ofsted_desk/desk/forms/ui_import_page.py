@@ -186,6 +186,12 @@ class Ui_ImportPage(object):
 
         self.refusals_heading_row.addWidget(self.forget_button)
 
+        self.scans_button = QPushButton(self.refusals_card)
+        self.scans_button.setObjectName(u"scans_button")
+        self.scans_button.setProperty(u"look", u"pill")
+
+        self.refusals_heading_row.addWidget(self.scans_button)
+
         self.again_button = QPushButton(self.refusals_card)
         self.again_button.setObjectName(u"again_button")
         self.again_button.setProperty(u"look", u"pill")
@@ -246,6 +252,7 @@ class Ui_ImportPage(object):
 #if QT_CONFIG(tooltip)
         self.forget_button.setToolTip(QCoreApplication.translate("ImportPage", u"List these files no more; the files themselves stay where they are", None))
 #endif // QT_CONFIG(tooltip)
+        self.scans_button.setText(QCoreApplication.translate("ImportPage", u"Read the scans", None))
         self.again_button.setText(QCoreApplication.translate("ImportPage", u"Try again", None))
 #if QT_CONFIG(accessibility)
         self.refusals.setAccessibleName(QCoreApplication.translate("ImportPage", u"Files that could not be imported", None))

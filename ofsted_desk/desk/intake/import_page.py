@@ -1,6 +1,6 @@
 """The import page: bring letters in, see what came of it, and try again what was refused."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -27,6 +27,8 @@ class ImportPage(QWidget):
     review_asked = Signal()
     taken_off = Signal(object)
     """The labels of refused files that are to be listed no more."""
+    scans_help_asked = Signal()
+    """There is no OCR engine: how to get one?"""
 
     def __init__(
         self,
@@ -34,6 +36,7 @@ class ImportPage(QWidget):
         ask: Ask,
         theme: Theme,
         samples: Path,
+        can_read_scans: Callable[[], bool],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class ImportPage(QWidget):
         self._ask = ask
         self._theme = theme
         self._samples = samples
+        self._can_read_scans = can_read_scans
         self._outcome: ImportOutcome | None = None
         self._refused: dict[str, Refusal] = {}
         self.form = Ui_ImportPage()
@@ -81,6 +85,14 @@ class ImportPage(QWidget):
         latest = dict(self._outcome.result.refusals) if self._outcome else {}
         self._show_refused({label: known[label] for label in latest if label in known} | known)
 
+    def read_scans(self) -> None:
+        """Read the refused files that are scans by OCR, or say how that can be had."""
+        if self._can_read_scans():
+            labels = [label for label, refusal in self._refused.items() if refusal.scan]
+            self._run.start([Path(label) for label in labels], scans=True)
+        else:
+            self.scans_help_asked.emit()
+
     def _connect(self) -> None:
         form = self.form
         form.files_button.clicked.connect(self.choose_files)
@@ -88,6 +100,7 @@ class ImportPage(QWidget):
         form.samples_button.clicked.connect(self.import_samples)
         form.again_button.clicked.connect(self.try_again)
         form.forget_button.clicked.connect(lambda: self.taken_off.emit(list(self._refused)))
+        form.scans_button.clicked.connect(self.read_scans)
         form.copy_button.clicked.connect(self._on_copy)
         form.review_button.clicked.connect(self.review_asked)
         form.drop_area.dropped.connect(self.start)
@@ -104,7 +117,8 @@ class ImportPage(QWidget):
     def _on_ended(self, outcome: ImportOutcome) -> None:
         self._outcome = outcome
         result = outcome.result
-        self._show_refused(dict(result.refusals))
+        others = {k: r for k, r in self._refused.items() if not r.scan} if outcome.scans else {}
+        self._show_refused(others | dict(result.refusals))
         self.form.result.show()
         self.form.result_words.setText(result_words(result))
         self.form.result_more.setText(more_words(result))
@@ -117,7 +131,15 @@ class ImportPage(QWidget):
         self.refusals.show_refusals(list(refused.values()))
         self.form.refusals_card.setVisible(bool(refused))
         self.form.refusals_heading.setText(f"NOT IMPORTED · {count(len(refused), 'FILE').upper()}")
+        self._offer_scans(sum(refusal.scan for refusal in refused.values()))
         self._fit_table()
+
+    def _offer_scans(self, scans: int) -> None:
+        button = self.form.scans_button
+        button.setVisible(scans > 0)
+        button.setText("Read the scan" if scans == 1 else f"Read the {scans:,} scans")
+        can = "Find the words in the pictures, on this machine: a few seconds a page"
+        button.setToolTip(can if self._can_read_scans() else "How to get text recognition (OCR)")
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.refusals.as_text())

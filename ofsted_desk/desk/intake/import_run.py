@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,10 +11,23 @@ from ofsted_desk.desk.background import Background, Job, Progress
 from ofsted_desk.desk.intake.pace import pace_words
 from ofsted_desk.intake.progress import BatchResult, ImportProgress
 
-Importer = Callable[
-    [Sequence[Path], Callable[[ImportProgress], None], Callable[[], bool]], BatchResult
-]
-"""Imports paths away from the UI thread: whom to tell how far it is, and whether to stop."""
+
+class Importer(Protocol):
+    """Imports paths away from the UI thread: whom to tell how far it is, and whether to stop.
+
+    With `scans` letters that are nothing but pictures are read too, by OCR.
+    """
+
+    def __call__(
+        self,
+        paths: Sequence[Path],
+        tell: Callable[[ImportProgress], None],
+        cancelled: Callable[[], bool],
+        *,
+        scans: bool,
+    ) -> BatchResult:
+        """Import; what came of it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +36,10 @@ class ImportOutcome:
 
     paths: tuple[Path, ...]
     result: BatchResult
+    scans: bool = False
+
+
+_Asked = tuple[tuple[Path, ...], bool]
 
 
 class ImportRun(QObject):
@@ -42,19 +60,19 @@ class ImportRun(QObject):
         self._background = background
         self._importer = importer
         self._job: Job | None = None
-        self._waiting: list[tuple[Path, ...]] = []
+        self._waiting: list[_Asked] = []
 
     @property
     def running(self) -> bool:
         """Whether an import is under way."""
         return self._job is not None
 
-    def start(self, paths: Sequence[Path]) -> None:
-        """Import these files and folders, now or after what is under way."""
+    def start(self, paths: Sequence[Path], *, scans: bool = False) -> None:
+        """Import these files and folders, now or after what is under way; `scans` by OCR too."""
         if self.running:
-            self._waiting.append(tuple(paths))
+            self._waiting.append((tuple(paths), scans))
         else:
-            self._begin(tuple(paths))
+            self._begin(tuple(paths), scans=scans)
 
     def cancel(self) -> None:
         """Stop soon; what was imported so far stays."""
@@ -63,20 +81,21 @@ class ImportRun(QObject):
             self._job.cancel()
             self.moved.emit(0, 0, "Stopping…")
 
-    def _begin(self, paths: tuple[Path, ...]) -> None:
+    def _begin(self, paths: tuple[Path, ...], *, scans: bool) -> None:
         importer = self._importer
 
         def work(job: Job) -> ImportOutcome:
             def tell(progress: ImportProgress) -> None:
                 job.report(progress.done, progress.total, pace_words(progress))
 
-            return ImportOutcome(paths, importer(paths, tell, job.cancelled))
+            result = importer(paths, tell, job.cancelled, scans=scans)
+            return ImportOutcome(paths, result, scans)
 
         self._job = self._background.run(
             "import", work, self._on_done, self._on_failed, self._on_progress
         )
         self.started.emit()
-        self.moved.emit(0, 0, "Looking for letters…")
+        self.moved.emit(0, 0, "Reading scans…" if scans else "Looking for letters…")
 
     def _on_progress(self, progress: Progress) -> None:
         if self._job is not None and not self._job.cancelled():
@@ -94,4 +113,5 @@ class ImportRun(QObject):
 
     def _begin_next(self) -> None:
         if self._waiting and not self.running:
-            self._begin(self._waiting.pop(0))
+            paths, scans = self._waiting.pop(0)
+            self._begin(paths, scans=scans)

@@ -145,8 +145,10 @@ def _only_moved(one: Value, other: Value) -> bool:
 
 
 def page_words(view: FieldView) -> str:
-    """'p3': the page the evidence is on."""
-    return f"p{view.evidence.page}" if view.evidence.page else ""
+    """'p3': the page the evidence is on; with 'OCR' where the words were read from a picture."""
+    page = f"p{view.evidence.page}" if view.evidence.page else ""
+    by_ocr = view.machine is not None and view.machine.confidence.by_ocr
+    return " ".join(filter(None, (page, "OCR" if by_ocr else "")))
 
 
 def lost_words(view: FieldView) -> str:

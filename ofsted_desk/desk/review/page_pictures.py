@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
 WHOLE = 3_000_000
@@ -47,8 +47,27 @@ def tiles_of(page: int, full: QSize, seen: QRect) -> list[Tile]:
     ]
 
 
+def _under(tile: Tile, turn: float) -> QRect:
+    """The part of the page as it lies that shows in a tile of the page turned level."""
+    back, _ = _levelling(tile, turn).inverted()
+    page = QRect(QPoint(0, 0), QSize(*tile.full))
+    return back.mapRect(QRectF(tile.rect)).toAlignedRect().intersected(page)
+
+
+def _levelling(tile: Tile, turn: float) -> QTransform:
+    """From the page as it lies to the page turned level, both in the tile's full pixels."""
+    middle = QPointF(tile.full[0] / 2, tile.full[1] / 2)
+    turned = QTransform.fromTranslate(middle.x(), middle.y())
+    turned.rotate(turn)
+    turned.translate(-middle.x(), -middle.y())
+    return turned
+
+
 class PagePictures(QObject):
-    """The pictures of one letter at a time; `arrived` tells which page has a new one."""
+    """The pictures of one letter at a time; `arrived` tells which page has a new one.
+
+    A page that a scanner took askew is shown turned level, as `level` says.
+    """
 
     arrived = Signal(int)
 
@@ -58,7 +77,8 @@ class PagePictures(QObject):
         self._held: OrderedDict[Tile, QPixmap] = OrderedDict()
         self._bytes = 0
         self._wanted: list[Tile] = []
-        self._asked: tuple[int, Tile] | None = None
+        self._asked: tuple[int, Tile, QRect] | None = None
+        self._turns: dict[int, float] = {}
         self._source: _Source | None = None
 
     def open(self, original: Path) -> bool:
@@ -79,8 +99,14 @@ class PagePictures(QObject):
             self._source.retire(busy=self._asked is not None)
         self._source, self._asked = None, None
         self._wanted = []
+        self._turns.clear()
         self._held.clear()
         self._bytes = 0
+
+    def level(self, page: int, turn: float) -> None:
+        """Show a page (from 0) turned by so many degrees clockwise about its middle."""
+        if turn:
+            self._turns[page] = turn
 
     @property
     def held_bytes(self) -> int:
@@ -114,7 +140,9 @@ class PagePictures(QObject):
         while self._wanted:
             tile = self._wanted.pop(0)
             if tile not in self._held:
-                self._asked = (self._source.ask(tile), tile)
+                turn = self._turns.get(tile.page)
+                area = _under(tile, turn) if turn else tile.rect
+                self._asked = (self._source.ask(tile, area), tile, area)
                 return
 
     def _on_rendered(
@@ -122,16 +150,22 @@ class PagePictures(QObject):
     ) -> None:
         if self._asked is None or self._asked[0] != request:
             return
-        tile = self._asked[1]
+        _, tile, area = self._asked
         self._asked = None
-        self._keep(tile, image)
+        self._keep(tile, area, image)
         self._ask_next()
         self.arrived.emit(page)
 
-    def _keep(self, tile: Tile, image: QImage) -> None:
-        paper = QPixmap(image.size())
+    def _keep(self, tile: Tile, area: QRect, image: QImage) -> None:
+        turn = self._turns.get(tile.page)
+        paper = QPixmap(tile.rect.size() if turn else image.size())
         paper.fill(Qt.GlobalColor.white)
         painter = QPainter(paper)
+        if turn:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.translate(-tile.rect.topLeft())
+            painter.setTransform(_levelling(tile, turn), combine=True)
+            painter.translate(area.topLeft())
         painter.drawImage(0, 0, image)
         painter.end()
         self._held[tile] = paper
@@ -152,10 +186,9 @@ class _Source(QObject):
         self.renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self.renderer.setDocument(self.document)
 
-    def ask(self, tile: Tile) -> int:
-        """Begin to draw a tile; the number that its picture will come with."""
+    def ask(self, tile: Tile, rect: QRect) -> int:
+        """Begin to draw a part of a tile's page; the number that its picture will come with."""
         options = QPdfDocumentRenderOptions()
-        rect = tile.rect
         if rect.size() != QSize(*tile.full):
             options.setScaledSize(QSize(*tile.full))
             # QtPdf measures the clip from its first to its last pixel, one short: ask for one more.

@@ -67,6 +67,8 @@ class PageView(PageScroll):
         self._drawn_from_file = (
             document.kind != "text" and original is not None and self.pictures.open(original)
         )
+        for page in document.pages:
+            self.pictures.level(page.number - 1, page.turn)
         sizes = [
             (page.width, page.height) if self._drawn_from_file else text_page_size(page)
             for page in document.pages

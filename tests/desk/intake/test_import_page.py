@@ -33,17 +33,25 @@ class Importer:
 
     def __init__(self) -> None:
         self.asked: list[list[Path]] = []
+        self.scans: list[bool] = []
+        self.can_read = True
 
     def __call__(
         self,
         paths: Sequence[Path],
         tell: Callable[[ImportProgress], None],
         cancelled: Callable[[], bool],
+        *,
+        scans: bool,
     ) -> BatchResult:
         self.asked.append(list(paths))
+        self.scans.append(scans)
         tell(ImportProgress(len(paths), len(paths), 0, 0, len(paths), 9.0, 0.0))
         inside = [path / "refused.pdf" if not path.suffix else path for path in paths]
-        refused = [(str(p), Refusal(p.name, "", "It has no text.", "Ask.")) for p in inside]
+        left = [path for path in inside if not (scans and path.stem == "scan")]
+        refused = [
+            (str(p), Refusal(p.name, "", "It has no text.", "Ask.", p.stem == "scan")) for p in left
+        ]
         return BatchResult((), 0, tuple(refused), cancelled())
 
 
@@ -54,7 +62,9 @@ def importer() -> Importer:
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, background: Background, importer: Importer) -> ImportPage:
-    made = ImportPage(ImportRun(background, importer), Ask(), theme, Path("samples"))
+    made = ImportPage(
+        ImportRun(background, importer), Ask(), theme, Path("samples"), lambda: importer.can_read
+    )
     qtbot.addWidget(made)
     made.resize(1100, 640)
     made.show()
@@ -125,7 +135,13 @@ def test_backing_out_of_a_question_imports_nothing(page: ImportPage) -> None:
 def test_a_failure_ends_the_run_and_is_told(
     qtbot: QtBot, theme: Theme, background: Background
 ) -> None:
-    def broken(*_: object) -> BatchResult:
+    def broken(
+        paths: Sequence[Path],
+        tell: Callable[[ImportProgress], None],
+        cancelled: Callable[[], bool],
+        *,
+        scans: bool,
+    ) -> BatchResult:
         raise OSError("disk full")
 
     run = ImportRun(background, broken)
@@ -173,3 +189,42 @@ def test_many_refusals_are_shown_some_at_a_time(page: ImportPage) -> None:
 )
 def test_what_came_of_it_in_words(result: BatchResult, words: str, more: str) -> None:
     assert (words, more) == (result_words(result), more_words(result))
+
+
+def test_scans_among_the_refused_files_are_offered_to_be_read(
+    qtbot: QtBot, page: ImportPage, importer: Importer
+) -> None:
+    with qtbot.waitSignal(run_of(page).ended):
+        page.start([Path("page.pdf"), Path("scan.pdf")])
+    button = page.form.scans_button
+    assert button.isVisible()
+    assert "Read the scan" == button.text()
+
+    with qtbot.waitSignal(run_of(page).ended):
+        button.click()
+
+    assert ([Path("scan.pdf")], True) == (importer.asked[-1], importer.scans[-1])
+    assert ["page.pdf"] == [refusal.name for refusal in page.refusals.refusals]
+    assert not button.isVisible()
+
+
+def test_nothing_is_offered_where_no_refused_file_is_a_scan(
+    qtbot: QtBot, page: ImportPage, importer: Importer
+) -> None:
+    with qtbot.waitSignal(run_of(page).ended):
+        page.start([Path("page.pdf")])
+
+    assert not page.form.scans_button.isVisible()
+    assert [False] == importer.scans
+
+
+def test_without_an_engine_the_way_to_one_is_shown(
+    qtbot: QtBot, page: ImportPage, importer: Importer
+) -> None:
+    importer.can_read = False
+    with qtbot.waitSignal(run_of(page).ended):
+        page.start([Path("scan.pdf")])
+
+    with qtbot.waitSignal(page.scans_help_asked):
+        page.form.scans_button.click()
+    assert 1 == len(importer.asked)

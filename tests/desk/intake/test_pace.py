@@ -22,3 +22,9 @@ def test_count_rate_and_time_left(
     done: int, total: int, rate: float, left: float | None, words: str
 ) -> None:
     assert pace_words(ImportProgress(done, total, done, 0, 0, rate, left)) == words
+
+
+def test_pages_of_scans_are_counted_while_they_are_read() -> None:
+    at = ImportProgress(0, 2, 0, 0, 0, 0.0, None, pages=14)
+
+    assert "Importing 0 of 2 · 14 scanned pages read" == pace_words(at)

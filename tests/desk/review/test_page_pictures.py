@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.review.page_pictures import TILE, PagePictures, Tile, tiles_of
+from ofsted_desk.evaluation.made_scans import scan_of
 
 SMALL = QSize(595, 842)
 
@@ -108,3 +109,30 @@ def _difference(one: QImage, other: QImage) -> float:
         for y in range(0, one.height(), 2)
     )
     return apart / (one.width() * one.height() / 4)
+
+
+def test_a_page_that_lies_askew_is_shown_level(
+    qtbot: QtBot, apa_file: Path, tmp_path: Path
+) -> None:
+    """The same page, straight and as a scanner took it, two degrees askew."""
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(scan_of(apa_file.read_bytes(), 150, 2.0, pages=[1]))
+    part = Tile(0, (1190, 1684), (200, 300, 700, 500))
+
+    straight = _drawn(qtbot, apa_file, part, 0.0)
+    askew = _drawn(qtbot, scan, part, 0.0)
+    level = _drawn(qtbot, scan, part, -2.0)
+
+    assert straight.size() == level.size()
+    assert _difference(straight, level) < 0.6 * _difference(straight, askew)
+
+
+def _drawn(qtbot: QtBot, file: Path, tile: Tile, turn: float) -> QImage:
+    pictures = PagePictures()
+    assert pictures.open(file)
+    pictures.level(tile.page, turn)
+    with qtbot.waitSignal(pictures.arrived):
+        pictures.want([tile])
+    picture = pictures.picture(tile)
+    assert picture is not None
+    return picture.toImage()
