@@ -46,4 +46,4 @@ def _unread_words(pages: tuple[int, ...]) -> str:
 def _doubted(finding: Finding, reasons: tuple[str, ...]) -> Finding:
     level = Level.LIKELY if finding.confidence.level is Level.SURE else finding.confidence.level
     given = finding.confidence.reasons
-    return replace(finding, confidence=Confidence(level, (*given, *reasons)))
+    return replace(finding, confidence=Confidence(level, (*reasons, *given)))
