@@ -76,6 +76,18 @@ TABLE = (
         high=100,
     ),
     Setting(
+        "watch",
+        "Watch a folder",
+        False,
+        "Import the letters that appear in the watched folder, while the program is open.",
+    ),
+    Setting(
+        "watched_folder",
+        "Watched folder",
+        "",
+        "Also on the page Import. The folders in it are watched too.",
+    ),
+    Setting(
         "import_seconds",
         "Longest time for a file",
         30,

@@ -1,5 +1,6 @@
 """For every test: no screen, a data folder of its own, no way out of it; guarded folders."""
 
+import gc
 import os
 import shutil
 import sys
@@ -82,4 +83,5 @@ def forbid(folder: Path) -> None:
     for path in (*folder.rglob("*"), folder):
         path.chmod(0o555 if path.is_dir() else 0o444)
     if os.getuid() == 0:
+        gc.collect()  # what earlier tests left, such as a pool's locks, is root's to remove
         os.seteuid(_NOBODY)

@@ -14,6 +14,7 @@ from ofsted_desk.desk.intake.drop_area import dropped_paths
 from ofsted_desk.desk.intake.import_page import ImportPage
 from ofsted_desk.desk.intake.import_run import ImportRun
 from ofsted_desk.desk.intake.kept_refusals import KeptRefusals
+from ofsted_desk.desk.intake.watched_folder import WatchedFolder
 from ofsted_desk.desk.menu import OF_THE_QUEUE, Menu
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.queue.queue_page import QueuePage
@@ -110,8 +111,16 @@ class MainWindow(QMainWindow):
         self.stage = parts.stage
         self.empty = EmptyPage(parts.theme)
         self.imports = ImportRun(parts.background, parts.importer, self)
+        self.watched = WatchedFolder(
+            self.imports, parts.settings, parts.changes, self, read_only=parts.read_only
+        )
         self.import_page = ImportPage(
-            self.imports, parts.ask, parts.theme, parts.samples, self._can_read_scans
+            self.imports,
+            parts.ask,
+            parts.theme,
+            parts.samples,
+            self.watched,
+            self._can_read_scans,
         )
         self.kept_refusals = KeptRefusals(
             parts.session.store,
@@ -307,6 +316,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
+        event.acceptProposedAction()
         self.show_import()
         self.import_page.start(dropped_paths(event.mimeData()))
 
@@ -315,6 +325,7 @@ class MainWindow(QMainWindow):
         if not self._may_close():
             event.ignore()
             return
+        self.watched.close()
         self.imports.cancel()
         self.care.stop()
         self.sharing.stop()

@@ -30,10 +30,15 @@ _TOGETHER = "Set up the same version of everything on all of them."
 class Cluster(Executor):
     """Runs what reads a file on the machines of a cluster, each file under its limits."""
 
-    def __init__(self, dask: Executor, width: int) -> None:
-        self._dask = dask
+    def __init__(self, client: Any, width: int) -> None:
+        self._client = client
+        self._dask: Executor = client.get_executor(pure=False)
         self.width = width
         """How many files the cluster reads at once."""
+
+    def has_workers(self) -> bool:
+        """Whether there is still somebody to read."""
+        return bool(self._client.nthreads())
 
     def submit(
         self, work: Callable[P, Result], /, *args: P.args, **kwargs: P.kwargs
@@ -80,7 +85,7 @@ def cluster_at(text: str) -> Iterator[Cluster | None]:
         {"distributed.admin.large-graph-warning-threshold": "1 GiB"}
     )
     with settings, _connected(distributed, address, text) as client:
-        yield Cluster(client.get_executor(pure=False), _width(client, text))
+        yield Cluster(client, _width(client, text))
 
 
 @contextmanager

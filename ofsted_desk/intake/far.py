@@ -23,8 +23,8 @@ Result = TypeVar("Result")
 Work = Callable[[bytes, str, Limits], Result | Refusal]
 """What is done with a file; it must be a plain function of a module, or a partial of one."""
 
-_START = 60.0
-"""Seconds that a reader may take to start, beyond twice the time for a file."""
+_LATEST = 3600.0
+"""A reader keeps the limits itself; one that has not answered after this many seconds hangs."""
 _IDLE = 60.0
 """Seconds without a file after which a reader ends, to leave nothing behind on a cluster."""
 _SIZE = struct.Struct(">Q")
@@ -55,7 +55,8 @@ class Reader:
             if self._idle is not None:
                 self._idle.cancel()
             self._process = self._process or _start()
-            late = threading.Timer(_START + 2 * limits.longest, self._process.kill)
+            late = threading.Timer(_LATEST, self._process.kill)
+            late.daemon = True
             late.start()
             try:
                 answer: Result | Refusal = _ask(self._process, (work, data, name, limits))

@@ -17,6 +17,7 @@ from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ofsted_desk.errors import DeskError
+from ofsted_desk.intake.cluster import Cluster
 from ofsted_desk.intake.limits import Limits
 from ofsted_desk.intake.sources import Source
 from ofsted_desk.intake.worker import refusal, start_worker
@@ -32,7 +33,7 @@ _AHEAD = 2
 _MOST_BYTES = 256 * 1024**2
 """No more files are given out while those that are being read hold this much."""
 _PATIENCE = 60.0
-"""Seconds that an executor may be silent, beyond the time that files may take."""
+"""Seconds that a cluster may be silent before it is asked whether it has any workers left."""
 _LOOK = 0.1
 """Seconds between two looks at whether the import was cancelled."""
 
@@ -133,8 +134,10 @@ class Pool(Generic[Result]):
         now = time.monotonic()
         if any_done:
             self._heard_at = now
-        elif self._lent is not None and now - self._heard_at > 2 * self._limits.longest + _PATIENCE:
-            raise _gone()
+        elif isinstance(self._lent, Cluster) and now - self._heard_at > _PATIENCE:
+            self._heard_at = now
+            if not self._lent.has_workers():
+                raise _gone()
 
     def _own_executor(self) -> ProcessPoolExecutor:
         if self._own is None:

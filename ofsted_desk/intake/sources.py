@@ -140,13 +140,13 @@ def find_sources(
 
 def _sources(path: Path) -> Iterator[Source]:
     if _is_folder(path):
-        for file in _walk(path):
+        for file in walk_letters(path):
             yield from _inside(file)
     else:
         yield from _inside(path)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def walk_letters(folder: Path) -> Iterator[Path]:
     """The letters and zip files below a folder, in order; links to folders are not followed.
 
     Folders that may not be opened come last, as files do that cannot be read.
@@ -161,9 +161,9 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def is_wanted(name: str) -> bool:
-    """Whether a file of a folder may be a letter, or hold some; a Mac's notes on files are not."""
+    """Whether a file of a folder may be a letter, or hold some; hidden files may not."""
     suffixes = LETTER_SUFFIXES | {".zip"}
-    return Path(name).suffix.lower() in suffixes and not name.startswith("._")
+    return Path(name).suffix.lower() in suffixes and not name.startswith(".")
 
 
 def _is_folder(path: Path) -> bool:

@@ -1,5 +1,8 @@
 import json
+import signal
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -9,6 +12,7 @@ from ofsted_desk.__main__ import main
 from tests.cli.files import SAMPLE, SAMPLES, bad_files
 from tests.conftest import forbid
 
+ROOT = Path(__file__).parents[2]
 Captured = pytest.CaptureFixture[str]
 
 
@@ -95,3 +99,30 @@ def test_a_store_of_a_newer_version_is_left_alone(
 
     assert "newer version" in capsys.readouterr().err
     assert store.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal interrupts a command on Windows")
+def test_it_watches_folders_until_interrupted(tmp_path: Path) -> None:
+    inbox, store = tmp_path / "inbox", tmp_path / "letters.db"
+    inbox.mkdir()
+    (inbox / SAMPLE.name).write_bytes(SAMPLE.read_bytes())
+    command = [sys.executable, "-m", "ofsted_desk", "import", "--watch", str(inbox), "--store"]
+
+    with subprocess.Popen(  # noqa: S603
+        [*command, str(store)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("1 added, 0 already there")
+        (inbox / "bad.pdf").write_bytes(b"<!DOCTYPE html><html>")
+        assert process.stdout.readline().startswith("0 added, 0 already there, 1 refused")
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+
+    assert "refused: " in said
+    assert said.endswith("ofsted-desk: interrupted\n")
+
+
+def test_only_folders_can_be_watched(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["import", "--watch", str(SAMPLE), "--store", str(tmp_path / "s.db")]) == 1
+
+    assert "is no folder" in capsys.readouterr().err

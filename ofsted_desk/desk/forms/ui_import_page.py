@@ -15,9 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QPushButton, QSizePolicy,
-    QSpacerItem, QTableView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QCheckBox, QFrame,
+    QHBoxLayout, QHeaderView, QLabel, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QTableView,
+    QVBoxLayout, QWidget)
 
 from ofsted_desk.desk.intake.drop_area import DropArea
 class Ui_ImportPage(object):
@@ -26,7 +27,18 @@ class Ui_ImportPage(object):
             ImportPage.setObjectName(u"ImportPage")
         ImportPage.resize(1100, 640)
         ImportPage.setProperty(u"look", u"background")
-        self.row = QHBoxLayout(ImportPage)
+        self.scroll_column = QVBoxLayout(ImportPage)
+        self.scroll_column.setObjectName(u"scroll_column")
+        self.scroll_column.setContentsMargins(0, 0, 0, 0)
+        self.scroll = QScrollArea(ImportPage)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setProperty(u"look", u"background")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.board = QWidget()
+        self.board.setObjectName(u"board")
+        self.board.setProperty(u"look", u"background")
+        self.row = QHBoxLayout(self.board)
         self.row.setSpacing(0)
         self.row.setObjectName(u"row")
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +46,7 @@ class Ui_ImportPage(object):
 
         self.row.addItem(self.spacer_1)
 
-        self.middle = QWidget(ImportPage)
+        self.middle = QWidget(self.board)
         self.middle.setObjectName(u"middle")
         self.middle.setMaximumSize(QSize(980, 16777215))
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -110,6 +122,48 @@ class Ui_ImportPage(object):
 
 
         self.column.addWidget(self.drop_area)
+
+        self.watch_card = QFrame(self.middle)
+        self.watch_card.setObjectName(u"watch_card")
+        self.watch_card.setProperty(u"look", u"card")
+        self.watch_row = QHBoxLayout(self.watch_card)
+        self.watch_row.setSpacing(12)
+        self.watch_row.setObjectName(u"watch_row")
+        self.watch_row.setContentsMargins(16, 10, 16, 10)
+        self.watch_column = QVBoxLayout()
+        self.watch_column.setSpacing(2)
+        self.watch_column.setObjectName(u"watch_column")
+        self.watch_column.setContentsMargins(0, 0, 0, 0)
+        self.watch_box = QCheckBox(self.watch_card)
+        self.watch_box.setObjectName(u"watch_box")
+
+        self.watch_column.addWidget(self.watch_box)
+
+        self.watch_folder = QLabel(self.watch_card)
+        self.watch_folder.setObjectName(u"watch_folder")
+        self.watch_folder.setTextFormat(Qt.TextFormat.PlainText)
+        self.watch_folder.setWordWrap(True)
+
+        self.watch_column.addWidget(self.watch_folder)
+
+        self.watch_words = QLabel(self.watch_card)
+        self.watch_words.setObjectName(u"watch_words")
+        self.watch_words.setProperty(u"look", u"dim")
+        self.watch_words.setWordWrap(True)
+
+        self.watch_column.addWidget(self.watch_words)
+
+
+        self.watch_row.addLayout(self.watch_column)
+
+        self.watch_button = QPushButton(self.watch_card)
+        self.watch_button.setObjectName(u"watch_button")
+
+        self.watch_row.addWidget(self.watch_button)
+
+        self.watch_row.setStretch(0, 1)
+
+        self.column.addWidget(self.watch_card)
 
         self.result = QFrame(self.middle)
         self.result.setObjectName(u"result")
@@ -226,6 +280,10 @@ class Ui_ImportPage(object):
 
         self.row.addItem(self.spacer_7)
 
+        self.scroll.setWidget(self.board)
+
+        self.scroll_column.addWidget(self.scroll)
+
 
         self.retranslateUi(ImportPage)
 
@@ -237,11 +295,21 @@ class Ui_ImportPage(object):
         ImportPage.setAccessibleName(QCoreApplication.translate("ImportPage", u"Import", None))
 #endif // QT_CONFIG(accessibility)
         self.drop_picture.setText("")
-        self.drop_words.setText(QCoreApplication.translate("ImportPage", u"Drop letters or folders here", None))
-        self.drop_hint.setText(QCoreApplication.translate("ImportPage", u"PDF and text files. Files are copied into the store; yours stay where they are.", None))
+        self.drop_words.setText(QCoreApplication.translate("ImportPage", u"Drop letters, folders or zip files here", None))
+        self.drop_hint.setText(QCoreApplication.translate("ImportPage", u"PDF and text files, also in zip files. They are copied into the store; yours stay where they are.", None))
         self.files_button.setText(QCoreApplication.translate("ImportPage", u"Choose files\u2026", None))
         self.folder_button.setText(QCoreApplication.translate("ImportPage", u"Choose a folder\u2026", None))
         self.samples_button.setText(QCoreApplication.translate("ImportPage", u"Sample letters", None))
+        self.watch_box.setText(QCoreApplication.translate("ImportPage", u"Watch a folder", None))
+        self.watch_folder.setText("")
+#if QT_CONFIG(accessibility)
+        self.watch_folder.setAccessibleName(QCoreApplication.translate("ImportPage", u"Watched folder", None))
+#endif // QT_CONFIG(accessibility)
+        self.watch_words.setText("")
+        self.watch_button.setText(QCoreApplication.translate("ImportPage", u"Choose\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.watch_button.setAccessibleName(QCoreApplication.translate("ImportPage", u"Choose the folder to watch", None))
+#endif // QT_CONFIG(accessibility)
         self.result_icon.setText("")
         self.result_words.setText("")
         self.result_more.setText("")

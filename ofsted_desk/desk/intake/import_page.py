@@ -1,5 +1,6 @@
 """The import page: bring letters in, see what came of it, and try again what was refused."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from ofsted_desk.desk.ask import Ask
 from ofsted_desk.desk.forms.ui_import_page import Ui_ImportPage
 from ofsted_desk.desk.intake.import_run import ImportOutcome, ImportRun
 from ofsted_desk.desk.intake.refusals_model import RefusalsModel
+from ofsted_desk.desk.intake.watched_folder import WatchedFolder
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.desk.words import count
 from ofsted_desk.intake.progress import BatchResult
@@ -19,6 +21,7 @@ from ofsted_desk.letter.letter import Refusal
 _SHARES = (0.24, 0.34, 0.42)
 _EDGES = 52
 _ROOM_BELOW = 10
+_TABLE_AT_LEAST = 160
 
 
 class ImportPage(QWidget):
@@ -36,11 +39,13 @@ class ImportPage(QWidget):
         ask: Ask,
         theme: Theme,
         samples: Path,
+        watched: WatchedFolder,
         can_read_scans: Callable[[], bool],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._run = run
+        self._watched = watched
         self._ask = ask
         self._theme = theme
         self._samples = samples
@@ -56,6 +61,7 @@ class ImportPage(QWidget):
         self._connect()
         theme.changed.connect(self._dress)
         self._dress()
+        self._show_watched()
 
     def choose_files(self) -> None:
         """Ask for files, and import them."""
@@ -69,6 +75,13 @@ class ImportPage(QWidget):
     def import_samples(self) -> None:
         """Import the letters that come with the program."""
         self.start([self._samples])
+
+    def choose_watched(self) -> None:
+        """Ask which folder is to be watched, and watch it."""
+        folder = self._ask.folder(self, "Choose a folder to watch", self._watched.folder)
+        if folder is not None:
+            self._watched.choose(folder)
+        self._show_watched()
 
     def start(self, paths: Sequence[Path]) -> None:
         """Import these paths, if there are any."""
@@ -104,6 +117,9 @@ class ImportPage(QWidget):
         form.copy_button.clicked.connect(self._on_copy)
         form.review_button.clicked.connect(self.review_asked)
         form.drop_area.dropped.connect(self.start)
+        form.watch_button.clicked.connect(self.choose_watched)
+        form.watch_box.clicked.connect(self._on_watch)
+        self._watched.changed.connect(self._show_watched)
         self._run.ended.connect(self._on_ended)
 
     def _set_up_table(self) -> None:
@@ -114,9 +130,24 @@ class ImportPage(QWidget):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.horizontalHeader().setHighlightSections(False)
 
+    def _on_watch(self, on: bool) -> None:
+        if on and self._watched.folder is None:
+            self.choose_watched()
+        else:
+            self._watched.switch(on=on)
+
+    def _show_watched(self) -> None:
+        form, watched = self.form, self._watched
+        form.watch_box.setChecked(watched.on)
+        form.watch_folder.setText(_breakable(str(watched.folder or "")))
+        form.watch_folder.setVisible(watched.folder is not None)
+        form.watch_words.setText(watched.words)
+
     def _on_ended(self, outcome: ImportOutcome) -> None:
-        self._outcome = outcome
         result = outcome.result
+        if outcome.unasked and not (result.added or result.refusals):
+            return
+        self._outcome = outcome
         others = {k: r for k, r in self._refused.items() if not r.scan} if outcome.scans else {}
         self._show_refused(others | dict(result.refusals))
         self.form.result.show()
@@ -164,6 +195,7 @@ class ImportPage(QWidget):
         high = table.horizontalHeader().sizeHint().height() + rows + _ROOM_BELOW
         above = self.form.refusals_heading_row.sizeHint().height()
         self.form.refusals_card.setMaximumHeight(high + above)
+        table.setMinimumHeight(min(high - _ROOM_BELOW, self._theme.px(_TABLE_AT_LEAST)))
 
     def _dress(self) -> None:
         theme, ratio = self._theme, self.devicePixelRatioF()
@@ -172,6 +204,11 @@ class ImportPage(QWidget):
         good = self._outcome is None or _has_letters(self._outcome.result)
         name, tint = ("tick", "right") if good else ("warning", "attention")
         self.form.result_icon.setPixmap(theme.pixmap(name, theme.px(20), tint, ratio))
+
+
+def _breakable(path: str) -> str:
+    """A path that may be broken after each folder, so that a long one widens nothing."""
+    return re.sub(r"([/\\])", "\\1\u200b", path)
 
 
 def _has_letters(result: BatchResult) -> bool:

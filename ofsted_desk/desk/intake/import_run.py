@@ -37,9 +37,15 @@ class ImportOutcome:
     paths: tuple[Path, ...]
     result: BatchResult
     scans: bool = False
+    unasked: bool = False
+    """Nobody asked for it just now: the letters appeared in the watched folder."""
 
 
-_Asked = tuple[tuple[Path, ...], bool]
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    paths: tuple[Path, ...]
+    scans: bool
+    unasked: bool
 
 
 class ImportRun(QObject):
@@ -67,12 +73,10 @@ class ImportRun(QObject):
         """Whether an import is under way."""
         return self._job is not None
 
-    def start(self, paths: Sequence[Path], *, scans: bool = False) -> None:
+    def start(self, paths: Sequence[Path], *, scans: bool = False, unasked: bool = False) -> None:
         """Import these files and folders, now or after what is under way; `scans` by OCR too."""
-        if self.running:
-            self._waiting.append((tuple(paths), scans))
-        else:
-            self._begin(tuple(paths), scans=scans)
+        self._waiting.append(_Asked(tuple(paths), scans, unasked))
+        self._begin_next()
 
     def cancel(self) -> None:
         """Stop soon; what was imported so far stays."""
@@ -81,21 +85,21 @@ class ImportRun(QObject):
             self._job.cancel()
             self.moved.emit(0, 0, "Stopping…")
 
-    def _begin(self, paths: tuple[Path, ...], *, scans: bool) -> None:
+    def _begin(self, asked: _Asked) -> None:
         importer = self._importer
 
         def work(job: Job) -> ImportOutcome:
             def tell(progress: ImportProgress) -> None:
                 job.report(progress.done, progress.total, pace_words(progress))
 
-            result = importer(paths, tell, job.cancelled, scans=scans)
-            return ImportOutcome(paths, result, scans)
+            result = importer(asked.paths, tell, job.cancelled, scans=asked.scans)
+            return ImportOutcome(asked.paths, result, asked.scans, asked.unasked)
 
         self._job = self._background.run(
             "import", work, self._on_done, self._on_failed, self._on_progress
         )
         self.started.emit()
-        self.moved.emit(0, 0, "Reading scans…" if scans else "Looking for letters…")
+        self.moved.emit(0, 0, "Reading scans…" if asked.scans else "Looking for letters…")
 
     def _on_progress(self, progress: Progress) -> None:
         if self._job is not None and not self._job.cancelled():
@@ -113,5 +117,4 @@ class ImportRun(QObject):
 
     def _begin_next(self) -> None:
         if self._waiting and not self.running:
-            paths, scans = self._waiting.pop(0)
-            self._begin(paths, scans=scans)
+            self._begin(self._waiting.pop(0))

@@ -1,22 +1,26 @@
 """The import page asks, runs, and says what came of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.ask import Ask
 from ofsted_desk.desk.background import Background
+from ofsted_desk.desk.changes import Changes
 from ofsted_desk.desk.intake.import_page import ImportPage, more_words, result_words
-from ofsted_desk.desk.intake.import_run import ImportRun
+from ofsted_desk.desk.intake.import_run import ImportOutcome, ImportRun
 from ofsted_desk.desk.intake.refusals_model import RefusalsModel
+from ofsted_desk.desk.intake.watched_folder import WatchedFolder
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.intake.progress import BatchResult, ImportProgress
 from ofsted_desk.letter.letter import Refusal
+from ofsted_desk.settings import Settings
 
 A_REFUSAL = Refusal("scan.pdf", "ab", "It has no text.", "Ask for the letter as text.")
 
@@ -60,15 +64,55 @@ def importer() -> Importer:
     return Importer()
 
 
+class Asked(Ask):
+    """Answers with a folder."""
+
+    answer: Path | None = None
+
+    def folder(self, parent: QWidget, title: str, start: Path | None = None) -> Path | None:
+        return self.answer
+
+
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme, background: Background, importer: Importer) -> ImportPage:
+def watched(background: Background, importer: Importer, tmp_path: Path) -> Iterator[WatchedFolder]:
+    settings = Settings(tmp_path / "settings.json")
+    made = WatchedFolder(ImportRun(background, importer), settings, Changes())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, watched: WatchedFolder, importer: Importer) -> ImportPage:
     made = ImportPage(
-        ImportRun(background, importer), Ask(), theme, Path("samples"), lambda: importer.can_read
+        watched._run, Asked(), theme, Path("samples"), watched, lambda: importer.can_read
     )
     qtbot.addWidget(made)
     made.resize(1100, 640)
     made.show()
     return made
+
+
+def test_the_watched_folder_is_chosen_and_switched_off(page: ImportPage, tmp_path: Path) -> None:
+    form = page.form
+    form.watch_box.click()
+    assert not form.watch_box.isChecked()
+
+    page._ask.answer = tmp_path  # type: ignore[attr-defined]
+    form.watch_box.click()
+    assert form.watch_box.isChecked()
+    assert str(tmp_path) == form.watch_folder.text().replace("\u200b", "")
+    form.watch_box.click()
+    assert not form.watch_box.isChecked()
+    assert form.watch_words.text().startswith("Off.")
+    assert form.watch_folder.isVisible()
+
+
+def test_a_look_that_found_nothing_new_says_nothing(page: ImportPage) -> None:
+    page._on_ended(ImportOutcome((), a_result(0, known=3), unasked=True))
+    assert not page.form.result.isVisible()
+
+    page._on_ended(ImportOutcome((), a_result(1), unasked=True))
+    assert page.form.result.isVisible()
 
 
 def run_of(page: ImportPage) -> ImportRun:
