@@ -9,6 +9,10 @@ from ofsted_desk.scans.choice import AUTOMATIC, ENGINES, ENGLISH, OcrChoice, che
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (no public name)
 
+_STATUS = """
+exit status: 0 all done; 1 something was not, stderr says what; 2 not understood; 130 interrupted
+"""
+
 
 def add_command(
     commands: "Commands", name: str, summary: str, description: str, examples: str
@@ -18,7 +22,7 @@ def add_command(
         name,
         help=summary,
         description=description,
-        epilog=f"examples:\n{examples}",
+        epilog=f"examples:\n{examples}{_STATUS}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
 

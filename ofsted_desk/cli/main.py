@@ -15,6 +15,7 @@ from ofsted_desk.cli import (
     backups,
     bench,
     check_store,
+    completion,
     evaluate,
     export_records,
     extract,
@@ -62,6 +63,7 @@ def build_parser(shown: Screens) -> argparse.ArgumentParser:
     for module in (check_store, backups, evaluate, bench):
         module.add_to(commands)
     screens.add_to(commands, shown)
+    completion.add_to(commands, lambda: parser)
     return parser
 
 

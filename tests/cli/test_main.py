@@ -37,6 +37,8 @@ def test_a_package_says_with_its_version_where_its_licences_are(
         "extract",
         "import",
         "export",
+        "reconcile",
+        "completion",
         "check-store",
         "backup",
         "restore",
