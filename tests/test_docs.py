@@ -16,6 +16,7 @@ from ofsted_desk.desk.menu import ENTRIES, Entry
 from ofsted_desk.desk.recheck.recheck_page import KEYS as RECHECK_KEYS
 from ofsted_desk.desk.reconcile.reconcile_page import KEYS as RECONCILE_KEYS
 from ofsted_desk.desk.review.commands import COMMANDS, Command
+from ofsted_desk.desk.team.team_parts import KEYS as TEAM_KEYS
 from ofsted_desk.desk.told_keys import ToldKey
 from ofsted_desk.families import load_families
 from ofsted_desk.letter.decision import FieldState, LetterState
@@ -29,6 +30,7 @@ TOLD = [
     *(("councils", told) for told in LEDGER_KEYS),
     *(("recheck", told) for told in RECHECK_KEYS),
     *(("reconcile", told) for told in RECONCILE_KEYS),
+    *(("team", told) for told in TEAM_KEYS),
 ]
 REPO = Path(__file__).resolve().parent.parent
 PACKAGE = REPO / "ofsted_desk"

@@ -18,6 +18,7 @@ FIRST = (
     "dashboard",
     "recheck",
     "reconcile",
+    "team",
     "evidence",
     "families",
     "export",

@@ -62,6 +62,7 @@ ENTRIES = (
     Entry("go_dashboard", "&Go", "To the &dashboard", ("Ctrl+6",)),
     Entry("go_recheck", "&Go", "To the &blind re-check", ("Ctrl+7",)),
     Entry("go_reconcile", "&Go", "To the public &table", ("Ctrl+8",)),
+    Entry("go_team", "&Go", "To what re&viewers differ on", ("Ctrl+9",)),
     Entry("open_menu", "&Go", "To the &menu", ("F10",)),
     Entry("ask_again", "&Go", "Put the list in &order again", ("F5",), gap=True),
     Entry("look_system", "&View", "As the s&ystem", checkable=True),

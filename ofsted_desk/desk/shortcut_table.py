@@ -7,6 +7,7 @@ from ofsted_desk.desk.recheck.recheck_page import KEYS as RECHECK_KEYS
 from ofsted_desk.desk.reconcile.reconcile_page import KEYS as RECONCILE_KEYS
 from ofsted_desk.desk.review.commands import COMMANDS
 from ofsted_desk.desk.shortcuts import REVIEW, WINDOW, Bound
+from ofsted_desk.desk.team.team_parts import KEYS as TEAM_KEYS
 
 TABLE = (
     *(Bound(c.name, c.words, REVIEW, c.keys) for c in COMMANDS),
@@ -25,5 +26,6 @@ TOLD = {
     "the council page": LEDGER_KEYS,
     "the blind re-check": RECHECK_KEYS,
     "the reconciling page": RECONCILE_KEYS,
+    "the page of reviewers": TEAM_KEYS,
 }
 """The keys of the other pages, which are as they are: a key of the window may not be one."""

@@ -12,6 +12,7 @@ from ofsted_desk.desk.dashboard.dashboard_page import DashboardPage
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.recheck.recheck_page import RecheckPage
 from ofsted_desk.desk.reconcile.reconcile_page import ReconcilePage
+from ofsted_desk.desk.team.team_page import TeamPage
 from ofsted_desk.review.views import StepDone
 
 _TAB_OF = {"recheck": "dashboard"}
@@ -59,6 +60,7 @@ class WidePages(QObject):
             "dashboard": self._dashboard,
             "recheck": self._recheck,
             "reconcile": self._reconcile,
+            "team": self._team,
         }
         self._pages: dict[str, QWidget] = {}
         for name, tab in tabs.items():
@@ -129,6 +131,13 @@ class WidePages(QObject):
         parts = self._parts
         page = RecheckPage(parts.session, parts.theme, parts.settings, parts.shortcuts)
         page.letter_asked.connect(self.letter_asked)
+        return page
+
+    def _team(self) -> QWidget:
+        parts = self._parts
+        page = TeamPage(parts.session, parts.theme, parts.background, parts.shortcuts)
+        page.letter_asked.connect(self.letter_asked)
+        page.said.connect(self.said)
         return page
 
     def _reconcile(self) -> QWidget:

@@ -45,6 +45,7 @@ def slots_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "go_dashboard": lambda: window.show_wide("dashboard"),
         "go_recheck": lambda: window.show_wide("recheck"),
         "go_reconcile": lambda: window.show_wide("reconcile"),
+        "go_team": lambda: window.show_wide("team"),
         "open_menu": lambda: window.menu.open_below(window.form.menu_button),
         "ask_again": window.ask_again,
         "look_system": dialogs.look_as_system,

@@ -52,13 +52,14 @@ class Difference:
     machine: Finding | None
 
 
-def differences(session: ReviewSession, *, hide_names: bool = False) -> list[Difference]:
+def differences(
+    store: Store, families: Mapping[str, LetterFamily], *, hide_names: bool = False
+) -> list[Difference]:
     """Everything on which reviewers differ and nobody has settled, in the order of import."""
-    store = session.store
     return [
         difference
         for letter in store.merges.letters_differing()
-        for difference in _of_letter(session, letter, hide_names=hide_names)
+        for difference in _of_letter(store, letter, families, hide_names=hide_names)
     ]
 
 
@@ -115,15 +116,16 @@ def _open_fields(store: Store, letter: int) -> list[str]:
     ]
 
 
-def _of_letter(session: ReviewSession, letter: int, *, hide_names: bool) -> list[Difference]:
-    store = session.store
+def _of_letter(
+    store: Store, letter: int, families: Mapping[str, LetterFamily], *, hide_names: bool
+) -> list[Difference]:
     fields = _open_fields(store, letter)
     if not fields:
         return []
     standing, record = store.standing(letter), store.letters.record(letter)
     said = all_said(standing.beside)
     name = standing.text("family") or record.family
-    family = session.families.get(name) or LetterFamily(name, name, name, 0, "")
+    family = families.get(name) or LetterFamily(name, name, name, 0, "")
     found: list[Difference] = []
     for field in fields:
         row = standing.field(field)

@@ -12,7 +12,14 @@ from itertools import combinations
 
 from ofsted_desk.letter.decision import Action, Decision, LetterState
 from ofsted_desk.letter.family import LetterFamily
-from ofsted_desk.letter.finding import AreaValue, EarlierValue, Finding, GradeValue, Value
+from ofsted_desk.letter.finding import (
+    SCALAR_FIELDS,
+    AreaValue,
+    EarlierValue,
+    Finding,
+    GradeValue,
+    Value,
+)
 from ofsted_desk.letter.judgement import Scale
 from ofsted_desk.review.fields import label_of
 from ofsted_desk.store import LETTER, Store
@@ -152,7 +159,8 @@ class _Counting:
 
     def result(self) -> Agreement:
         """The figures."""
-        fields = [_figures(name, pairs) for (name, _), pairs in sorted(self._pairs.items())]
+        ordered = sorted(self._pairs.items(), key=lambda pair: (_place(pair[0][0]), pair[0]))
+        fields = [_figures(name, pairs) for (name, _), pairs in ordered]
         return Agreement(
             self._first,
             self._second,
@@ -161,6 +169,11 @@ class _Counting:
             self._area_letters,
             {meeting: self._meetings[meeting] for meeting in Meeting},
         )
+
+
+def _place(name: str) -> int:
+    """Where a field stands on the form."""
+    return SCALAR_FIELDS.index(name) if name in SCALAR_FIELDS else len(SCALAR_FIELDS)
 
 
 def _figures(name: str, pairs: _Pairs) -> FieldAgreement:

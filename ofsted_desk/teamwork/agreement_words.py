@@ -14,11 +14,11 @@ def share_words(figures: FieldAgreement) -> str:
 
 
 def kappa_words(kappa: Kappa | None) -> str:
-    """Kappa with its interval: '0.81 (0.62 to 1.00)'."""
+    """Kappa with its interval: '0.81 (0.62 to 1.00)'; either may be undefined."""
     if kappa is None:
         return ""
     if kappa.value is None:
         return UNDEFINED
     if kappa.low is None or kappa.high is None:
-        return f"{kappa.value:.2f} (interval {UNDEFINED})"
+        return f"{kappa.value:.2f} ({UNDEFINED})"
     return f"{kappa.value:.2f} ({kappa.low:.2f} to {kappa.high:.2f})"

@@ -12,6 +12,7 @@ from ofsted_desk.teamwork.adjudication import (
     settle_as,
     settle_with,
 )
+from tests.store.made_letters import FAMILIES
 from tests.teamwork.team import Team
 
 GRADE = "grade:overall"
@@ -31,7 +32,7 @@ def difference(team: Team) -> Difference:
                 ],
             )
         )
-    (found,) = differences(team.session)
+    (found,) = differences(team.store, FAMILIES)
     return found
 
 
@@ -64,7 +65,7 @@ def test_it_is_settled_by_whoever_settles(
     assert view is not None
     assert (view.value, view.decided_by, view.note) == (grade, "Kit", note)
     assert view.state is not FieldState.UNSURE
-    assert differences(team.session) == []
+    assert differences(team.store, FAMILIES) == []
     done = team.session.undo()
     assert done is not None
     assert done.words == "Undone: settle Overall effectiveness"
@@ -84,7 +85,7 @@ def test_another_value_settles_it_too_where_the_field_can_hold_it(
 def test_names_can_be_hidden_and_the_note_keeps_them_hidden(
     team: Team, difference: Difference
 ) -> None:
-    (hidden,) = differences(team.session, hide_names=True)
+    (hidden,) = differences(team.store, FAMILIES, hide_names=True)
     assert [side.names for side in hidden.sides] == [(), ()]
     settle_as(team.session, hidden, hidden.sides[0])
     view = team.session.open_letter(1).field(GRADE)

@@ -1,0 +1,1 @@
+"""Several reviewers: sharing letters out, merging what comes back, settling what differs."""
