@@ -10,6 +10,7 @@ from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.store import codec
 from ofsted_desk.store.anchors import Anchors, KeptAnchors
 from ofsted_desk.store.audit import Audit
+from ofsted_desk.store.clock import not_before
 from ofsted_desk.store.columns import Columns, rows_of
 from ofsted_desk.store.database import Database, Row
 from ofsted_desk.store.entries import QueueEntry, entry_of, words_of
@@ -109,12 +110,19 @@ class Decisions:
             stood = {letter: self._derived(letter, book) for letter, book in books.items()}
             for reread in rereads:
                 self._put_in_force(reread, books[reread.letter])
+            if merge is None:
+                step = self._in_time(step)
             written = [self._write(decision, books[decision.letter], merge) for decision in step]
             if merge is not None:
                 self._merges.enter(merge, written)
             for letter, book in sorted(books.items()):
                 self._refresh(letter, stood[letter], self._derived(letter, book))
         return written
+
+    def _in_time(self, step: Sequence[Decision]) -> list[Decision]:
+        """The step at no earlier time than the last row of the audit, whoever wrote that."""
+        last = self._audit.last_time()
+        return [replace(decision, at=not_before(decision.at, last)) for decision in step]
 
     def _book(self, letter: int) -> "_Book":
         reading = self._findings.reading_in_force(letter)
