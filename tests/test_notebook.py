@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import ofsted_desk
-from ofsted_desk import extract
+from ofsted_desk import extract, paths
+from ofsted_desk.letter.record import Record
 from tests.cli.files import SAMPLE, SAMPLES, bad_files
 
 
@@ -51,3 +52,38 @@ def test_importing_the_package_costs_nothing_but_itself() -> None:
 def test_a_name_that_is_not_there_is_an_ordinary_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'extrct'"):
         ofsted_desk.extrct  # noqa: B018
+
+
+COLUMNS = {
+    "letters": set(Record.__annotations__) - {"grades", "areas"},
+    "grades": {"file", "sha256", "judgement", "grade", "score"},
+    "areas": {"file", "sha256", "judgement", "kind", "text"},
+    "fields": {
+        *("file", "sha256", "field", "value", "absence", "confidence", "reasons"),
+        *("page", "words", "rule"),
+    },
+}
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_the_columns_are_those_that_the_help_names(name: str) -> None:
+    rows = getattr(extract(SAMPLES / "ilacs"), name)
+    help_page = (paths.resources() / "help" / "commands.md").read_text("utf-8")
+    (line,) = [line for line in help_page.splitlines() if f"| `found.{name}` |" in line]
+
+    assert set(rows[0]) == COLUMNS[name]
+    assert all(f"`{column}`" in line for column in COLUMNS[name])
+
+
+def test_the_tables_go_straight_into_pandas() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed: no part of the set-up")
+    found = extract(SAMPLES / "ilacs")
+
+    letters, grades = pandas.DataFrame(found.letters), pandas.DataFrame(found.grades)
+    joined = letters.merge(grades, on=["file", "sha256"])
+
+    assert len(joined) == len(found.grades)
+    assert set(joined["grade"]) <= {"outstanding", "good", "requires improvement", "inadequate"}
+    started = pandas.to_datetime(letters["inspection_start"])
+    assert started.notna().all()
+    assert pandas.DataFrame(found.fields)["confidence"].isin(["sure", "likely", "unsure"]).all()
