@@ -19,6 +19,7 @@ from ofsted_desk.desk.dialog_help import offer_help
 from ofsted_desk.desk.error_dialog import ErrorDialog, ErrorHook
 from ofsted_desk.desk.garbage import Garbage
 from ofsted_desk.desk.intake.import_run import Importer
+from ofsted_desk.desk.last_end import faults_written
 from ofsted_desk.desk.main_window import MainWindow
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.review.review_page import ReviewPage
@@ -50,7 +51,12 @@ def open_desk(store: Path | None = None) -> int:
         ErrorDialog(error, Theme(app)).exec()
         raise
     try:
-        return desk.app.exec() if desk.open(store or desk.usual_store()) else 1
+        with faults_written(paths.user_data()) as ended:
+            if not desk.open(store or desk.usual_store()):
+                return 1
+            if ended is not None:
+                desk.show_error(ended)
+            return desk.app.exec()
     except DeskError as error:  # a slip in a family file, for instance
         desk.show_error(error)
         raise

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ofsted_desk import __version__
 from ofsted_desk.desk.forms.ui_error_dialog import Ui_ErrorDialog
+from ofsted_desk.desk.last_end import EndedByItself
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.errors import DeskError
 
@@ -86,7 +87,8 @@ def report_of(error: BaseException) -> str:
     """What a developer needs to know; holds no words of a letter that the error itself has not."""
     lines = [
         f"Ofsted Desk {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
-        platform.platform(),
+        # platform.platform() would say more, and start a program to know it.
+        f"{platform.system()} {platform.release()} {platform.machine()}",
         "",
         *traceback.format_exception(error),
     ]
@@ -96,12 +98,20 @@ def report_of(error: BaseException) -> str:
 def _headline(error: BaseException) -> str:
     if isinstance(error, DeskError):
         return error.what
+    if isinstance(error, EndedByItself):
+        return "Ofsted Desk ended by itself the last time"
     return "Something went wrong inside Ofsted Desk"
 
 
 def _words(error: BaseException) -> str:
     if isinstance(error, DeskError):
         return error.remedy
+    if isinstance(error, EndedByItself):
+        return (
+            "Everything you decided was saved before, and is here. If it happens again, send the "
+            "report below to whoever looks after the program: it says where it ended, and nothing "
+            "of any letter."
+        )
     return (
         "Everything you decided is saved. You can go on; if it happens again, close the program "
         "and open it once more. The report below says what happened, for whoever looks after the "
