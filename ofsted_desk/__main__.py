@@ -1,7 +1,8 @@
 """`ofsted-desk` and `python -m ofsted_desk`: a command, or without one the desk."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 
@@ -9,19 +10,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks; returns the exit status."""
     from multiprocessing import freeze_support
 
+    freeze_support()  # a worker of the packaged program starts here too
+    given = sys.argv[1:] if argv is None else argv
+    close_sight = _first_sight() if _asks_for_the_desk(given) else None
+
     from ofsted_desk.cli.main import main as do_command
     from ofsted_desk.cli.screens import Screens
 
-    freeze_support()  # a worker of the packaged program starts here too
-    given = sys.argv[1:] if argv is None else argv
-    return do_command(given or ["desk"], Screens(_open_desk, _take_tour))
+    return do_command(given or ["desk"], Screens(partial(_open_desk, close_sight), _take_tour))
 
 
-def _open_desk(store: Path | None) -> int:
+def _asks_for_the_desk(given: Sequence[str]) -> bool:
+    """Whether a window is wanted, as far as can be told before anything else is imported."""
+    return not given or (given[0] == "desk" and not {"-h", "--help"} & {*given})
+
+
+def _first_sight() -> Callable[[], object]:
+    """Show a window within a blink, for the rest takes a second to come; what closes it again."""
+    from ofsted_desk.desk.first_sight import show_first_sight
+
+    return show_first_sight().close
+
+
+def _open_desk(close_sight: Callable[[], object] | None, store: Path | None) -> int:
     """The desk and Qt are imported only when somebody wants to see them."""
     from ofsted_desk.app import open_desk
 
-    return open_desk(store)
+    return open_desk(store, close_sight)
 
 
 def _take_tour(out: Path) -> int:

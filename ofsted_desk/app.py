@@ -41,8 +41,11 @@ from ofsted_desk.store.backups import backups_of, last_backup, restore
 _OTHER = "Open another store…"
 
 
-def open_desk(store: Path | None = None) -> int:
-    """Show the window until it is closed; returns the exit status."""
+def open_desk(store: Path | None = None, close_sight: Callable[[], object] | None = None) -> int:
+    """Show the window until it is closed; returns the exit status.
+
+    `close_sight` closes what was shown while all this was imported, once the desk is there.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it: what was decided is kept
     app = make_application()
     try:
@@ -52,7 +55,11 @@ def open_desk(store: Path | None = None) -> int:
         raise
     try:
         with faults_written(paths.user_data()) as ended:
-            if not desk.open(store or desk.usual_store()):
+            opened = desk.open(store or desk.usual_store())
+            if close_sight is not None:
+                desk.app.processEvents()
+                close_sight()
+            if not opened:
                 return 1
             if ended is not None:
                 desk.show_error(ended)

@@ -10,11 +10,11 @@ import ofsted_desk.letter as nouns
 from ofsted_desk import paths
 from ofsted_desk.cli.main import build_parser
 from ofsted_desk.cli.screens import Screens
-from ofsted_desk.desk.columns.strip_view import KEYS as STRIP_KEYS
-from ofsted_desk.desk.councils.ledger_view import KEYS as LEDGER_KEYS
+from ofsted_desk.desk.columns.keys import KEYS as STRIP_KEYS
+from ofsted_desk.desk.councils.keys import KEYS as LEDGER_KEYS
 from ofsted_desk.desk.menu import ENTRIES, Entry
-from ofsted_desk.desk.recheck.recheck_page import KEYS as RECHECK_KEYS
-from ofsted_desk.desk.reconcile.reconcile_page import KEYS as RECONCILE_KEYS
+from ofsted_desk.desk.recheck.keys import KEYS as RECHECK_KEYS
+from ofsted_desk.desk.reconcile.keys import KEYS as RECONCILE_KEYS
 from ofsted_desk.desk.review.commands import COMMANDS, Command
 from ofsted_desk.desk.team.team_parts import KEYS as TEAM_KEYS
 from ofsted_desk.desk.told_keys import ToldKey

@@ -1,10 +1,10 @@
 """Every command whose keys can be changed: those of the menu and those of the review page."""
 
-from ofsted_desk.desk.columns.strip_view import KEYS as STRIP_KEYS
-from ofsted_desk.desk.councils.ledger_view import KEYS as LEDGER_KEYS
+from ofsted_desk.desk.columns.keys import KEYS as STRIP_KEYS
+from ofsted_desk.desk.councils.keys import KEYS as LEDGER_KEYS
 from ofsted_desk.desk.menu import ENTRIES, OF_THE_QUEUE
-from ofsted_desk.desk.recheck.recheck_page import KEYS as RECHECK_KEYS
-from ofsted_desk.desk.reconcile.reconcile_page import KEYS as RECONCILE_KEYS
+from ofsted_desk.desk.recheck.keys import KEYS as RECHECK_KEYS
+from ofsted_desk.desk.reconcile.keys import KEYS as RECONCILE_KEYS
 from ofsted_desk.desk.review.commands import COMMANDS
 from ofsted_desk.desk.shortcuts import REVIEW, WINDOW, Bound
 from ofsted_desk.desk.team.team_parts import KEYS as TEAM_KEYS

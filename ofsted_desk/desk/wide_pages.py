@@ -6,14 +6,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from ofsted_desk.desk.columns.columns_page import ColumnsPage
-from ofsted_desk.desk.councils.councils_page import CouncilsPage
-from ofsted_desk.desk.dashboard.dashboard_page import DashboardPage
 from ofsted_desk.desk.parts import Parts
-from ofsted_desk.desk.recheck.recheck_page import RecheckPage
-from ofsted_desk.desk.reconcile.reconcile_page import ReconcilePage
-from ofsted_desk.desk.team.team_page import TeamPage
 from ofsted_desk.review.views import StepDone
+
+# ruff: noqa: PLC0415 - a page that nobody opens should not cost time when the window starts.
 
 _TAB_OF = {"recheck": "dashboard"}
 """Pages without a tab of their own, and the one they are reached from."""
@@ -106,12 +102,16 @@ class WidePages(QObject):
         return bool(name)
 
     def _columns(self) -> QWidget:
+        from ofsted_desk.desk.columns.columns_page import ColumnsPage
+
         page = ColumnsPage(self._parts.session, self._parts.theme)
         page.letter_asked.connect(self.letter_asked)
         page.step_done.connect(self.step_done)
         return page
 
     def _councils(self) -> QWidget:
+        from ofsted_desk.desk.councils.councils_page import CouncilsPage
+
         parts = self._parts
         page = CouncilsPage(parts.session, parts.theme, parts.ask, parts.background)
         page.letter_asked.connect(self.letter_asked)
@@ -119,6 +119,8 @@ class WidePages(QObject):
         return page
 
     def _dashboard(self) -> QWidget:
+        from ofsted_desk.desk.dashboard.dashboard_page import DashboardPage
+
         parts = self._parts
         page = DashboardPage(
             parts.session, parts.theme, parts.ask, parts.background, parts.settings
@@ -128,12 +130,16 @@ class WidePages(QObject):
         return page
 
     def _recheck(self) -> QWidget:
+        from ofsted_desk.desk.recheck.recheck_page import RecheckPage
+
         parts = self._parts
         page = RecheckPage(parts.session, parts.theme, parts.settings, parts.shortcuts)
         page.letter_asked.connect(self.letter_asked)
         return page
 
     def _team(self) -> QWidget:
+        from ofsted_desk.desk.team.team_page import TeamPage
+
         parts = self._parts
         page = TeamPage(parts.session, parts.theme, parts.background, parts.shortcuts)
         page.letter_asked.connect(self.letter_asked)
@@ -141,6 +147,8 @@ class WidePages(QObject):
         return page
 
     def _reconcile(self) -> QWidget:
+        from ofsted_desk.desk.reconcile.reconcile_page import ReconcilePage
+
         parts = self._parts
         page = ReconcilePage(
             parts.session, parts.theme, parts.ask, parts.background, parts.shortcuts

@@ -5,21 +5,12 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ofsted_desk.desk.columns.crop_pictures import CropPictures
+from ofsted_desk.desk.columns.keys import KEYS
 from ofsted_desk.desk.columns.strip_model import StripModel
 from ofsted_desk.desk.columns.strip_painter import StripPainter
 from ofsted_desk.desk.columns.strip_words import grade_keys
-from ofsted_desk.desk.told_keys import ToldKey, tell_keys
+from ofsted_desk.desk.told_keys import tell_keys
 
-KEYS = (
-    ToldKey(("Return",), "Confirm the rows chosen, and go on"),
-    ToldKey(("Shift+Down", "Shift+Up"), "Choose more rows"),
-    ToldKey(("E", "F2"), "Type the value"),
-    ToldKey(("X", "Del"), "Not stated in the letter"),
-    ToldKey(("U",), "Unsure: decide later"),
-    ToldKey(("Backspace",), "Take back the decision on this row alone"),
-    ToldKey(("Ctrl+Return",), "Open the letter"),
-)
-"""The keys of the strip; the digit or first letter of a grade sets it besides."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _AHEAD = 3

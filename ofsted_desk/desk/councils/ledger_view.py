@@ -4,17 +4,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ofsted_desk.desk.councils.keys import KEYS
 from ofsted_desk.desk.councils.ledger_model import CONCERN, OPEN, LedgerModel
 from ofsted_desk.desk.councils.ledger_painter import LedgerPainter
 from ofsted_desk.desk.theme import Theme
-from ofsted_desk.desk.told_keys import ToldKey, tell_keys
+from ofsted_desk.desk.told_keys import tell_keys
 
-KEYS = (
-    ToldKey(("Return",), "Agree with the suggestion, and go to the next"),
-    ToldKey(("X", "Del"), "It is not so: the area is new, or the concern still open"),
-    ToldKey(("L",), "Link the area to another one"),
-    ToldKey(("Ctrl+Return",), "Open the letter"),
-)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = {Qt.Key.Key_X: "reject", Qt.Key.Key_Delete: "reject", Qt.Key.Key_L: "link"}
 _WIDTHS = {CONCERN: 310, OPEN: 130}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 from ofsted_desk.desk.dashboard.tally_charts import interval_words, rate_words
 from ofsted_desk.desk.forms.ui_recheck_page import Ui_RecheckPage
 from ofsted_desk.desk.recheck.answer_panel import AnswerPanel
+from ofsted_desk.desk.recheck.keys import KEYS
 from ofsted_desk.desk.recheck.letter_side import LetterSide
 from ofsted_desk.desk.recheck.question_words import (
     answer_words,
@@ -19,7 +20,6 @@ from ofsted_desk.desk.recheck.question_words import (
 from ofsted_desk.desk.recheck.rates_model import RatesModel
 from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme, dress_again
-from ofsted_desk.desk.told_keys import ToldKey
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.finding import Value
 from ofsted_desk.review.recheck import BlindRecheck, Outcome, Question
@@ -28,14 +28,6 @@ from ofsted_desk.review.views import StepDone
 from ofsted_desk.settings import Settings
 
 ANSWER_WIDTH = 452
-KEYS = (
-    ToldKey(("Alt+N",), "Not stated in this letter"),
-    ToldKey(("Alt+L",), "Later: ask the others first"),
-    ToldKey(("Alt+1",), "The record is wrong: correct it"),
-    ToldKey(("Alt+2",), "The same, written another way"),
-    ToldKey(("Alt+3",), "The answer was wrong"),
-)
-"""The keys of the page; Enter answers, and the digit or first letter of a grade does too."""
 
 
 class RecheckPage(QWidget):

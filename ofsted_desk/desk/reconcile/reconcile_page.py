@@ -21,9 +21,9 @@ from ofsted_desk.desk.reconcile.cell_words import (
 from ofsted_desk.desk.reconcile.cells_model import CellsModel, Shown
 from ofsted_desk.desk.reconcile.filling import Filling
 from ofsted_desk.desk.reconcile.handing_back import HandingBack
+from ofsted_desk.desk.reconcile.keys import KEYS
 from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme, dress_again
-from ofsted_desk.desk.told_keys import ToldKey
 from ofsted_desk.desk.words import count
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.finding import Evidence
@@ -41,13 +41,6 @@ _WIDTHS = (56, 130, 158, 94, 164, 106)
 _COUNCIL = 1
 _ANOTHER = "Another mapping…"
 _TOPIC = "reconcile"
-KEYS = (
-    ToldKey(("Alt+1",), "Accept our value"),
-    ToldKey(("Alt+2",), "Accept the table's value"),
-    ToldKey(("Alt+3",), "Note why the two differ"),
-    ToldKey(("Alt+O",), "Open the letter in the review"),
-)
-"""The keys of the page."""
 
 
 class ReconcilePage(QWidget):

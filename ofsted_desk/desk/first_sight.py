@@ -1,0 +1,34 @@
+"""The window's place on the screen, shown at once: what belongs in it takes a moment to come.
+
+Imports nothing of ours that takes time, for it is there to bridge the time that the rest takes.
+"""
+
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+from ofsted_desk.desk.window_state import restore_state
+
+_SIZE = (1366, 768)
+_TRIES = 50
+
+
+def show_first_sight() -> QMainWindow:
+    """An empty window where the desk will be, painted; to be closed once the desk is there."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.setWindowTitle("Ofsted Desk")
+    words = QLabel("Opening the desk…", alignment=Qt.AlignmentFlag.AlignCenter)
+    words.setAccessibleName("Opening the desk")
+    window.setCentralWidget(words)
+    if not restore_state(window, {}):
+        room = window.screen().availableGeometry()
+        window.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+    window.show()
+    for _ in range(_TRIES):
+        app.processEvents()
+        if window.windowHandle() is not None and window.windowHandle().isExposed():
+            break
+    app.processEvents()
+    return window
