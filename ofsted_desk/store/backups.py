@@ -10,12 +10,14 @@ differ where a clock was put back.
 
 import os
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from ofsted_desk.errors import StoreError
 from ofsted_desk.store.failures import failure, known_failures
 from ofsted_desk.store.migrations import whole_copy
 from ofsted_desk.store.opening import open_to_copy
@@ -23,6 +25,8 @@ from ofsted_desk.store.opening import open_to_copy
 KEPT = 7
 """So many of the daily backups stay; older ones go."""
 EVERY = timedelta(days=1)
+_ROOM = 1.5
+"""A copy is made only where so many times the size of the store is free."""
 _STAMP = "%Y%m%d-%H%M%S"
 _STAMPED = re.compile(r"-(\d{8}-\d{6})$")
 
@@ -70,6 +74,7 @@ def _back_up(path: Path, keep: int, moment: datetime, stop: Callable[[], bool]) 
     copy = _folder(path) / f"{path.stem}-{_next_stamp(path, moment)}{path.suffix}"
     with known_failures(path), closing(open_to_copy(path).connection) as connection:
         copy.parent.mkdir(exist_ok=True)
+        _make_room(path)
         if whole_copy(connection, copy, stop):
             os.utime(copy, (moment.timestamp(), moment.timestamp()))
     for old in (*backups_of(path)[keep:], *_begun_and_left(copy.parent, moment)):
@@ -141,6 +146,22 @@ def _next_stamp(path: Path, moment: datetime) -> str:
     except ValueError:  # digits that are no day
         return stamp
     return (last + timedelta(seconds=1)).strftime(_STAMP)
+
+
+def _make_room(path: Path) -> None:
+    """See that the copy leaves room for what is still to be decided; old ones go first."""
+    needed = _ROOM * path.stat().st_size
+    older = backups_of(path)[1:]
+    missing = needed - shutil.disk_usage(path.parent).free
+    if missing > sum(copy.stat().st_size for copy in older):
+        raise StoreError(
+            f"There is no room for a backup of the store {path}.",
+            remedy=f"Free some space on that disk: it needs {needed / 1024**2:,.0f} MB.",
+        )
+    while missing > 0:
+        oldest = older.pop()
+        missing -= oldest.stat().st_size
+        oldest.unlink()
 
 
 def _begun_and_left(folder: Path, moment: datetime) -> list[Path]:

@@ -2,6 +2,7 @@ import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -84,6 +85,25 @@ def test_a_clock_that_went_back_costs_one_backup_and_drops_none_before_its_turn(
 def test_two_backups_of_one_second_are_two(store: Store) -> None:
     assert back_up(store.path, at=DAY) != back_up(store.path, at=DAY)
     assert 2 == len(backups_of(store.path))
+
+
+def test_on_a_disk_with_little_room_old_backups_go_and_the_last_stays(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [back_up(store.path, at=DAY + timedelta(days=n)) for n in range(3)]
+    size = store.path.stat().st_size
+
+    def leave(free: float) -> None:
+        monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+
+    leave(0.6 * size)
+    made.append(back_up(store.path, at=DAY + timedelta(days=3)))
+    assert [made[3], made[2], made[1]] == backups_of(store.path)
+
+    leave(-0.6 * size)
+    with pytest.raises(StoreError, match="no room for a backup"):
+        back_up(store.path, at=DAY + timedelta(days=4))
+    assert [made[3], made[2], made[1]] == backups_of(store.path)
 
 
 def test_what_else_lies_with_the_backups_is_left_alone(store: Store) -> None:

@@ -14,6 +14,8 @@ from ofsted_desk.store import SCHEMA_VERSION, open_store
 from tests.store.made_letters import FAMILIES
 
 WHOLE = Path(__file__).parent / "stores" / f"version-{SCHEMA_VERSION}.db"
+HEAD = WHOLE.read_bytes()[:100]
+"""The header of a store, with our mark."""
 SIZE = WHOLE.stat().st_size
 CHANGES = st.lists(
     st.tuples(st.integers(0, SIZE - 1), st.binary(min_size=1, max_size=64)), max_size=8
@@ -56,5 +58,15 @@ def test_a_store_with_changed_bytes_works_or_says_that_it_is_damaged(
                 file.seek(place)
                 file.write(content)
             file.truncate(length)
+        with suppress(DeskError):
+            use(path)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=600), st.sampled_from([b"", b"SQLite format 3\0", HEAD]))
+def test_any_file_is_a_store_or_said_to_be_none(data: bytes, head: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "letters.db"
+        path.write_bytes(head + data)
         with suppress(DeskError):
             use(path)
