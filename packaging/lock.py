@@ -21,6 +21,10 @@ LOCKS = {
 """Each lock file, and the dependency group it holds beside the program's own dependencies."""
 
 
+ALONE = {"packaging/site.lock": "site"}
+"""The lock files of a dependency group that does not need the program."""
+
+
 def command(uv: str, lock: str, options: list[str]) -> list[str]:
     """The uv command that makes one lock file."""
     return [
@@ -34,7 +38,8 @@ def command(uv: str, lock: str, options: list[str]) -> list[str]:
             "--no-emit-find-links",
         ),
         *("--custom-compile-command", "python packaging/lock.py"),
-        *("--group", LOCKS[lock], "--output-file", lock, *options, "pyproject.toml"),
+        *("--group", (LOCKS | ALONE)[lock], "--output-file", lock, *options),
+        *(() if lock in ALONE else ("pyproject.toml",)),
     ]
 
 
@@ -49,8 +54,9 @@ def main() -> int:
     if uv is None:
         print("uv was not found. Do: python -m pip install uv", file=sys.stderr)
         return 1
-    for lock in LOCKS:
-        pinned = [] if lock == "requirements.lock" else ["--constraint", "requirements.lock"]
+    for lock in (*LOCKS, *ALONE):
+        beside = lock != "requirements.lock" and lock not in ALONE
+        pinned = ["--constraint", "requirements.lock"] if beside else []
         subprocess.run(
             command(uv, lock, [*sys.argv[1:], *pinned]),
             cwd=REPO,

@@ -1,7 +1,11 @@
 """What can be done is documented, and what is documented is there."""
 
+import argparse
+import dataclasses
+import inspect
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +26,7 @@ from ofsted_desk.families import load_families
 from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Level
+from ofsted_desk.notebook import extract
 from ofsted_desk.review.fields import label_of
 from ofsted_desk.settings import TABLE, Setting
 
@@ -125,6 +130,34 @@ def test_every_command_is_mentioned() -> None:
     assert {"desk", "extract", "tour"} <= set(commands)
     for command in commands:
         assert f"`ofsted-desk {command}" in ALL_HELP, command
+
+
+def options() -> Iterator[tuple[str, str]]:
+    """Each long option of each command, by the command's words."""
+    ahead = [("ofsted-desk", build_parser(Screens(lambda _: 0, lambda _: 0)))]
+    while ahead:
+        words, parser = ahead.pop()
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                ahead += [(f"{words} {name}", each) for name, each in action.choices.items()]
+            else:
+                yield from ((words, o) for o in action.option_strings if o.startswith("--"))
+
+
+@pytest.mark.parametrize(("command", "option"), sorted(set(options())))
+def test_every_option_of_every_command_is_mentioned(command: str, option: str) -> None:
+    assert re.search(rf"`[^`\n]*{option}\b[^`\n]*`", ALL_HELP), f"{command} {option}"
+
+
+def test_every_list_of_the_interface_for_python_is_described_with_its_keys() -> None:
+    found = extract(paths.resources() / "letters" / "apa")
+
+    for part in dataclasses.fields(found):
+        (row,) = re.findall(rf"^\| `{part.name}` \|.*$", PAGES["api"], re.MULTILINE)
+        for key in getattr(found, part.name)[:1] and getattr(found, part.name)[0]:
+            assert part.name == "letters" or f"`{key}`" in row, f"{part.name}: {key}"
+    for name in inspect.signature(extract).parameters:
+        assert name in PAGES["api"]
 
 
 # What is documented is there

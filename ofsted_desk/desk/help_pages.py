@@ -1,46 +1,13 @@
-"""The pages of the help (resources/help/*.md): their titles, their order, and search in them."""
+"""The pages of the help as a list, and search in them."""
 
-import re
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-FIRST = (
-    "welcome",
-    "importing",
-    "scans",
-    "reviewing",
-    "queue",
-    "columns",
-    "councils",
-    "dashboard",
-    "recheck",
-    "reconcile",
-    "team",
-    "evidence",
-    "families",
-    "export",
-    "settings",
-)
+from ofsted_desk.desk.help_files import HelpPage
+
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class HelpPage:
-    """One page: its name (the file's), its title (the first heading) and its text."""
-
-    name: str
-    title: str
-    text: str
-
-
-def load_pages(folder: Path) -> list[HelpPage]:
-    """Every page, the ones that a newcomer needs first."""
-    pages = [_page(file) for file in folder.glob("*.md") if file.stem != "README"]
-    return sorted(pages, key=lambda page: (_rank(page.name), page.title))
 
 
 class HelpPages(QAbstractListModel):
@@ -76,13 +43,3 @@ class HelpPages(QAbstractListModel):
         """The title of a page."""
         page = self.page(index.row()) if index.isValid() else None
         return page.title if page and role == Qt.ItemDataRole.DisplayRole else None
-
-
-def _page(file: Path) -> HelpPage:
-    text = file.read_text(encoding="utf-8")
-    heading = re.search(r"^#\s+(.+)$", text, re.MULTILINE)
-    return HelpPage(file.stem, heading[1] if heading else file.stem.capitalize(), text)
-
-
-def _rank(name: str) -> int:
-    return FIRST.index(name) if name in FIRST else len(FIRST)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ofsted_desk.desk.forms.ui_help_window import Ui_HelpWindow
-from ofsted_desk.desk.help_pages import HelpPages, load_pages
+from ofsted_desk.desk.help_files import load_pages
+from ofsted_desk.desk.help_pages import HelpPages
 from ofsted_desk.desk.help_text import set_markdown
 from ofsted_desk.desk.theme import Theme
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from ofsted_desk.letter.document import Furniture
 from ofsted_desk.reading.lines import RawLine
@@ -15,6 +16,9 @@ _PAGE_NUMBER = re.compile(
 _MARGIN = 0.09
 _SAME_HEIGHT = 0.005
 _NEARLY_SAME_HEIGHT = 0.02
+_ROUGH_MARGIN = 0.16
+_ROUGHLY_SAME_HEIGHT = 0.012
+_ALIKE = 0.6
 _SMALL = 0.92
 _RAISED = 0.8
 _FOOT = 0.5
@@ -33,8 +37,11 @@ class _Habits:
     body_size: float
 
 
-def furniture_of(pages: Sequence[Sequence[RawLine]]) -> list[Marks]:
+def furniture_of(pages: Sequence[Sequence[RawLine]], pictures: Collection[int] = ()) -> list[Marks]:
     """For each line of each page, what furniture it is, or None where it is the letter's own.
+
+    `pictures` are the numbers of pages that were read by OCR. Their letterheads are read in
+    another way on each page and lie a little elsewhere, so there much the same is enough.
 
     A line that the file tags as an artifact is furniture only where it also repeats on another
     page or is a page number: letterheads, dates and titles have been tagged so. A line that is
@@ -48,7 +55,27 @@ def furniture_of(pages: Sequence[Sequence[RawLine]]) -> list[Marks]:
         for i in _footnotes(page, found, habits.body_size):
             found[i] = Furniture.FOOTNOTE
         marks.append(found)
+    scanned = [number - 1 for number in sorted(pictures)]
+    for i in scanned:
+        others = [pages[other] for other in scanned if other != i]
+        for at, line in enumerate(pages[i]):
+            if marks[i][at] is None and _repeats_roughly(line, others):
+                marks[i][at] = Furniture.HEADER if line.bottom < _FOOT else Furniture.FOOTER
     return marks
+
+
+def _repeats_roughly(line: RawLine, others: Sequence[Sequence[RawLine]]) -> bool:
+    """Whether much the same stands near an edge, at about this height, on half of the pages."""
+    if line.bottom > _ROUGH_MARGIN and line.top < 1 - _ROUGH_MARGIN:
+        return False
+    alike = sum(any(_is_alike(line, each) for each in page) for page in others)
+    return alike >= max(1, (len(others) + 1) / 2 - 1)
+
+
+def _is_alike(line: RawLine, other: RawLine) -> bool:
+    if abs(line.bottom - other.bottom) > _ROUGHLY_SAME_HEIGHT:
+        return False
+    return SequenceMatcher(None, _words(line), _words(other)).ratio() >= _ALIKE
 
 
 def body_size(pages: Sequence[Sequence[RawLine]]) -> float:

@@ -117,7 +117,8 @@ def document_of(
         _read_pictures(sheets, scans)
         if not any(sheet.lines for sheet in sheets):
             raise refusals.nothing_seen(len(sheets))
-    marks = furniture_of([sheet.lines for sheet in sheets])
+    scanned = [n for n, sheet in enumerate(sheets, 1) if sheet.read_by not in ("", UNREAD)]
+    marks = furniture_of([sheet.lines for sheet in sheets], scanned)
     return compose(name, sha256, "pdf", list(_made(sheets, marks)))
 
 

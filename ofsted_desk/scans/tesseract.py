@@ -14,11 +14,15 @@ from ofsted_desk.scans.picture import Picture
 from ofsted_desk.scans.words import Word
 
 DPI = 300
+_ONE_BLOCK = "6"
+"""How it divides a page: not at all. Columns and cells are told from the gaps between words, as on
+any page; its own search for blocks loses headings that stand beside a letterhead."""
 _ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}
 """Several pages are read at once, each by a process: more threads would only get in their way."""
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0) if sys.platform == "win32" else 0
 _SURE_ENOUGH = 20.0
-"""In tesseract's own per cent; what is below is dirt on the glass more often than a word."""
+"""In tesseract's own per cent. Real words that its dictionary does not know have less, too."""
+_SHORTEST_WORD = 3
 _LINES = ("ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat")
 _NUMBER = r"(-?\d+(?:\.\d+)?)"
 _BOX = re.compile(rf"bbox {_NUMBER} {_NUMBER} {_NUMBER} {_NUMBER}")
@@ -56,7 +60,7 @@ class Tesseract:
     def read(self, picture: Picture) -> list[Word]:
         """The words of a picture, line by line."""
         head = b"P5 %d %d 255\n" % (picture.width, picture.height)
-        options = ["-l", self._language, "--dpi", str(picture.dpi), "--psm", "3", "hocr"]
+        options = ["-l", self._language, "--dpi", str(picture.dpi), "--psm", _ONE_BLOCK, "hocr"]
         return list(words_in(_run(["stdin", "stdout", *options], head + picture.pixels)))
 
 
@@ -71,11 +75,16 @@ def words_in(hocr: bytes) -> Iterator[Word]:
         (size,) = _numbers(_SIZE, title) or (1.0,)
         for word in line:
             said, text = word.get("title", ""), "".join(word.itertext()).strip()
-            if not text or _numbers(_CERTAINTY, said) < [_SURE_ENOUGH]:
+            if not text or (_numbers(_CERTAINTY, said) < [_SURE_ENOUGH] and _is_dirt(text)):
                 continue
             left, _, right, _ = _numbers(_BOX, said)
             y = bottom + lift + slope * ((left + right) / 2 - x0)
             yield Word(text, left, right, y, size, number)
+
+
+def _is_dirt(text: str) -> bool:
+    """Whether it is less than a word: what dirt on the glass is taken for."""
+    return sum(map(str.isalpha, text)) < _SHORTEST_WORD
 
 
 def _numbers(pattern: re.Pattern[str], title: str) -> list[float]:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from ofsted_desk import __version__, paths
 from ofsted_desk.desk.about_dialog import AboutDialog
 from ofsted_desk.desk.error_dialog import ErrorDialog, ErrorHook, report_of
-from ofsted_desk.desk.help_pages import HelpPages, load_pages
+from ofsted_desk.desk.help_files import load_pages
+from ofsted_desk.desk.help_pages import HelpPages
 from ofsted_desk.desk.help_window import HelpWindow
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.errors import StoreError

@@ -1,12 +1,20 @@
 """Running headers, footers, page numbers and footnotes are marked, and nothing else is."""
 
-from ofsted_desk.letter.document import Furniture
+from ofsted_desk.letter.document import Box, Furniture, Piece
 from ofsted_desk.reading import read_document
+from ofsted_desk.reading.furniture import furniture_of
+from ofsted_desk.reading.lines import RawLine
 from tests.reading.made_pdfs import a_pdf, text_at
 
 FOOTER = b"/Artifact <</Attached [/Bottom]/Type/Pagination/Subtype/Footer>> BDC "
 HEADER = b"/Artifact <</Attached [/Top]/Type/Pagination/Subtype/Header>> BDC "
 BODY = b"".join(text_at(72, y, b"Children are helped early, and well") for y in (600, 580, 560))
+
+
+def raw(text: str, bottom: float) -> RawLine:
+    """A line on a page of A4 whose foot is so far down."""
+    box, piece = Box(72, bottom - 12, 300, bottom), Piece(0, len(text), 72, 300, 12)
+    return RawLine(text, box, (piece,), 12, "", (bottom - 12) / 842, bottom / 842)
 
 
 def _marks(*pages: bytes) -> list[tuple[str, Furniture | None]]:
@@ -128,3 +136,24 @@ def test_small_type_followed_by_body_is_no_footnote() -> None:
     assert [("* Not validated", None)] == _marks(
         BODY + small + text_at(72, 300, b"Children are safe")
     )
+
+
+def test_a_letterhead_read_by_ocr_is_furniture_though_it_is_read_otherwise_each_time() -> None:
+    heads = ["HMICFRS Commission Ofsted", "HMIGFRS Commission Ofsted", "HMICFRS Commissi0n aly"]
+    pages = [
+        [raw(head, 60 + number), raw(f"The letter says {number}.", 400)]
+        for number, head in enumerate(heads)
+    ]
+
+    assert [[Furniture.HEADER, None]] * 3 == furniture_of(pages, [1, 2, 3])
+    assert [[None, None]] * 3 == furniture_of(pages)
+
+
+def test_what_stands_once_at_the_top_of_a_scanned_page_is_the_letters_own() -> None:
+    pages = [
+        [raw("Findings", 60), raw("The letter says this.", 400)],
+        [raw("and it goes on to say that", 60), raw("there is more.", 400)],
+        [raw("Yours sincerely", 62)],
+    ]
+
+    assert all(mark is None for marks in furniture_of(pages, [1, 2, 3]) for mark in marks)
