@@ -100,7 +100,7 @@ def test_on_a_disk_with_little_room_old_backups_go_and_the_last_stays(
     made.append(back_up(store.path, at=DAY + timedelta(days=3)))
     assert [made[3], made[2], made[1]] == backups_of(store.path)
 
-    leave(-0.6 * size)
+    leave(-10 * size)
     with pytest.raises(StoreError, match="no room for a backup"):
         back_up(store.path, at=DAY + timedelta(days=4))
     assert [made[3], made[2], made[1]] == backups_of(store.path)
