@@ -23,7 +23,7 @@ from ofsted_desk.desk.last_end import faults_written
 from ofsted_desk.desk.main_window import MainWindow
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.review.review_page import ReviewPage
-from ofsted_desk.desk.shortcut_table import TABLE, TOLD
+from ofsted_desk.desk.shortcut_table import TABLE, keys_of_pages
 from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Appearance, Theme
 from ofsted_desk.desk.words import day_and_clock
@@ -120,7 +120,7 @@ class Desk(QObject):
         self.ask = ask
         self._log = start_log(paths.user_data())
         self.settings = Settings(paths.user_data() / "settings.json")
-        self.shortcuts = Shortcuts(TABLE, self.settings, TOLD, self)
+        self.shortcuts = Shortcuts(TABLE, self.settings, keys_of_pages, self)
         self.theme = theme or Theme(app)
         self.theme.choose(Appearance(self.settings.text("appearance")))
         self._garbage = Garbage(self)

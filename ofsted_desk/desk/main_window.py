@@ -1,7 +1,7 @@
 """The window: arranges the pages, joins them, and does nothing else."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ofsted_desk.desk.ask import Choice
@@ -16,6 +16,7 @@ from ofsted_desk.desk.intake.import_run import ImportRun
 from ofsted_desk.desk.intake.kept_refusals import KeptRefusals
 from ofsted_desk.desk.intake.watched_folder import WatchedFolder
 from ofsted_desk.desk.menu import OF_THE_QUEUE, Menu
+from ofsted_desk.desk.narrow import TakingTurns, fit_bar
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.queue.queue_page import QueuePage
 from ofsted_desk.desk.queue.saved_menu import SavedMenu
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
 
     def show_review(self) -> None:
         """Show the queue and the letter, or what to do first where there is no letter yet."""
+        self.turns.lead(self.queue)
         self._show_page(_REVIEW if self.queue.counts.total else _EMPTY)
         self.queue.form.letters.setFocus()
 
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
         form.splitter.addWidget(self.queue)
         form.splitter.addWidget(self.stage)
         form.splitter.setStretchFactor(1, 1)
+        self.turns = TakingTurns(form.splitter, self.queue, self.stage)
         form.empty_column.addWidget(self.empty)
         form.import_column.addWidget(self.import_page)
         tabs = {
@@ -185,6 +188,7 @@ class MainWindow(QMainWindow):
         self.arrivals.first_letters.connect(self.show_review)
         self.stage.wants_next.connect(self._on_wants_next)
         self.stage.status_changed.connect(line.show_fields_left)
+        self.stage.letter_asked.connect(self._on_letter_asked)
         self.stage.step_done.connect(self._on_step_done)
         self.steps.step_done.connect(self._on_step_done)
         parts.changes.letter_changed.connect(self._on_changed)
@@ -221,6 +225,7 @@ class MainWindow(QMainWindow):
         self.show_review()
         self._opening.stop()
         self._open_current()
+        self.turns.lead(self.stage)
         self.stage.setFocus()
 
     def _on_letter_asked(self, letter: int, field: str) -> None:
@@ -273,6 +278,7 @@ class MainWindow(QMainWindow):
         self.queue.show_letter(step.letter)
         self._show_page(_REVIEW)
         self._opening.stop()
+        self.turns.lead(self.stage)
         self.stage.show_step(step)
 
     def show_help(self) -> None:
@@ -309,6 +315,12 @@ class MainWindow(QMainWindow):
 
     # What Qt asks
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, panes take turns and bars say less."""
+        super().resizeEvent(event)
+        fit_bar(self.form, self._parts.theme, event.size().width())
+        self.turns.fit(event.size().width())
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files anywhere on the window."""
         if dropped_paths(event.mimeData()):
@@ -334,5 +346,6 @@ class MainWindow(QMainWindow):
         self.form.search.stop()
         self._opening.stop()
         self.arrivals.stop()
+        self.turns.show_both()
         keep_state(self, {"queue": self.form.splitter})
         super().closeEvent(event)

@@ -40,7 +40,7 @@ class SearchBox(QLineEdit):
         self._theme = theme
         self._name_key(shortcuts)
         shortcuts.changed.connect(lambda: self._name_key(shortcuts))
-        self.setFixedWidth(theme.px(_WIDTH))
+        self.be_wide()
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -48,6 +48,11 @@ class SearchBox(QLineEdit):
         """Show words that are looked for already."""
         self.setText(words)
         self._timer.stop()
+
+    def be_wide(self) -> None:
+        """Take the width that it has where there is room."""
+        if self._theme is not None:
+            self.setFixedWidth(self._theme.px(_WIDTH))
 
     def _name_key(self, shortcuts: Shortcuts) -> None:
         self._key.setText(shortcuts.cap("search"))

@@ -4,7 +4,7 @@ Only what differs is kept, in the settings. No two commands have the same key: w
 one is told what has it already.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -48,14 +48,14 @@ class Shortcuts(QObject):
         self,
         table: Sequence[Bound],
         settings: Settings | None = None,
-        told: Mapping[str, Sequence[ToldKey]] | None = None,
+        told: Callable[[], Mapping[str, Sequence[ToldKey]]] = dict,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.table = tuple(table)
         self._bound = {bound.name: bound for bound in table}
         self._settings = settings
-        self._told = told or {}
+        self._told = told
         self._chosen: dict[str, tuple[str, ...]] = {}
         self._take_kept()
 
@@ -128,7 +128,7 @@ class Shortcuts(QObject):
                     "or press other keys."
                 )
         everywhere = self._bound[name].where == WINDOW
-        for page, table in self._told.items() if everywhere else ():
+        for page, table in self._told().items() if everywhere else ():
             for told in table:
                 if key in map(plain_key, told.keys):
                     return f"{key_words(key)} is “{told.words}” on {page}: press other keys."

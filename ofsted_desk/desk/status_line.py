@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ofsted_desk.desk.forms.ui_status_line import Ui_StatusLine
@@ -50,6 +51,20 @@ class StatusLine(QFrame):
         self.form.notices.setAccessibleName(f"{words}{more}. What to do")
         self.form.notices.setVisible(bool(notices))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer words fit now."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window leave out what is seen elsewhere: the counts of the queue."""
+        done, layout = self.form.letters_done, self.layout()
+        done.setVisible(bool(done.text()))
+        if layout is not None:
+            layout.invalidate()
+            if layout.minimumSize().width() > self.width():
+                done.hide()
+
     def show_saved(self, at: str | None) -> None:
         """Show when something was last kept (UTC, ISO), or nothing if that was never."""
         self.form.saved.setText(f"Saved {clock(at)}" if at else "")
@@ -60,12 +75,13 @@ class StatusLine(QFrame):
         """Show what is left to do in this letter."""
         self.form.fields_left.setText(words)
         self.form.fields_left.setVisible(bool(words))
+        self._fit()
 
     def show_counts(self, counts: QueueCounts) -> None:
         """Show how many letters are done."""
         of_all = f"{counts.reviewed:,} of {count(counts.total, 'letter')} reviewed"
         self.form.letters_done.setText(of_all if counts.total else "")
-        self.form.letters_done.setVisible(bool(counts.total))
+        self._fit()
 
     def show_reviewer(self, name: str) -> None:
         """Show whose decisions these are."""

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
 
 from ofsted_desk.desk.parts import Parts
+from ofsted_desk.desk.theme import set_look
 from ofsted_desk.review.views import StepDone
 
 # ruff: noqa: PLC0415 - a page that nobody opens should not cost time when the window starts.
@@ -59,6 +60,7 @@ class WidePages(QObject):
             "team": self._team,
         }
         self._pages: dict[str, QWidget] = {}
+        self._places: dict[str, QWidget] = {}
         for name, tab in tabs.items():
             tab.clicked.connect(lambda _, name=name: self.show(name))
 
@@ -66,19 +68,25 @@ class WidePages(QObject):
     def current(self) -> str:
         """The name of the page that is shown, which is that of its help; empty for another."""
         shown = self._stack.currentWidget()
-        return next((name for name, page in self._pages.items() if page is shown), "")
+        return next((name for name, place in self._places.items() if place is shown), "")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name of every such page."""
+        return tuple(self._make)
 
     def page(self, name: str) -> QWidget:
         """The page of this name."""
         if name not in self._pages:
             self._pages[name] = self._make[name]()
-            self._stack.addWidget(self._pages[name])
+            self._places[name] = scrolling(self._pages[name])
+            self._stack.addWidget(self._places[name])
         return self._pages[name]
 
     def show(self, name: str) -> None:
         """Show this page, ready for the keyboard."""
         page = self.page(name)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._places[name])
         self.shown.emit()
         _wide(page).give_focus()
 
@@ -160,3 +168,14 @@ class WidePages(QObject):
 
 def _wide(page: QWidget) -> WidePage:
     return page  # type: ignore[return-value]
+
+
+def scrolling(page: QWidget) -> QScrollArea:
+    """The page in a place that scrolls where a small screen or large text leaves it no room."""
+    place = QScrollArea()
+    place.setWidget(page)
+    place.setWidgetResizable(True)
+    place.setFrameShape(QFrame.Shape.NoFrame)
+    set_look(place, "background")
+    place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return place

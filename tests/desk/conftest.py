@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ofsted_desk.desk.background import Background
-from ofsted_desk.desk.shortcut_table import TABLE, TOLD
+from ofsted_desk.desk.shortcut_table import TABLE, keys_of_pages
 from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Appearance, Theme
 
@@ -26,7 +26,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 @pytest.fixture
 def shortcuts(qapp: QApplication) -> Shortcuts:
     """The keys as they came."""
-    return Shortcuts(TABLE, told=TOLD)
+    return Shortcuts(TABLE, told=keys_of_pages)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction
 
-from ofsted_desk.desk.shortcut_table import TABLE, TOLD
+from ofsted_desk.desk.shortcut_table import TABLE, keys_of_pages
 from ofsted_desk.desk.shortcuts import Bound, Shortcuts, cap_of, plain_key, pressed_key
 from ofsted_desk.settings import Settings
 
@@ -21,7 +21,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def of(file: Path) -> Shortcuts:
-    return Shortcuts(TABLE, Settings(file), TOLD)
+    return Shortcuts(TABLE, Settings(file), keys_of_pages)
 
 
 @pytest.mark.parametrize("bound", TABLE, ids=lambda bound: bound.name)
@@ -98,7 +98,7 @@ def test_keys_that_cannot_be_are_said_and_left_as_they_came(
     file.write_text(json.dumps({"keys": keys}), "utf-8")
     settings = Settings(file)
 
-    shortcuts = Shortcuts(TABLE, settings, TOLD)
+    shortcuts = Shortcuts(TABLE, settings, keys_of_pages)
 
     assert shortcuts.keys("flag") == ("F",)
     assert len(settings.problems) == 1

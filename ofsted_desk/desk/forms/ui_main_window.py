@@ -28,7 +28,7 @@ class Ui_MainWindow(object):
         if not MainWindow.objectName():
             MainWindow.setObjectName(u"MainWindow")
         MainWindow.resize(1366, 768)
-        MainWindow.setMinimumSize(QSize(720, 420))
+        MainWindow.setMinimumSize(QSize(480, 300))
         self.central = QWidget(MainWindow)
         self.central.setObjectName(u"central")
         self.central.setProperty(u"look", u"background")

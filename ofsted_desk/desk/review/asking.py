@@ -77,6 +77,10 @@ class Asking(QObject):
             return
         self._rereading.ask_family(str(value))
 
+    def go_to_other(self) -> None:
+        """Go to the letter that contradicts the field in hand, if one does."""
+        self._fields.go_to_other()
+
     def read_again(self) -> None:
         """Read the letter's file again, and ask before anything changes."""
         self._rereading.read_again()

@@ -36,6 +36,7 @@ def _field_slots(
         "area_up": lambda: deciding.shift_area(-1),
         "area_down": lambda: deciding.shift_area(1),
         "history": asking.show_history,
+        "other_letter": asking.go_to_other,
         "reread": asking.read_again,
     }
 

@@ -45,6 +45,7 @@ COMMANDS = (
     Command("area_up", "Move the area up", ("Alt+Up",), "up"),
     Command("area_down", "Move the area down", ("Alt+Down",), "down"),
     Command("history", "History of the field", ("H",), "history"),
+    Command("other_letter", "Go to the letter that contradicts this grade", ("Ctrl+L",)),
     Command("reread", "Read the letter’s file again", ("Ctrl+Shift+R",)),
     Command("find", "Find in the letter", ("Ctrl+F",), "search"),
     Command("find_next", "Next place found", ("F3",), "down"),

@@ -49,6 +49,8 @@ class FieldRow(FormRow):
         self._why = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self._problem = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._draft = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._against = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._against.linkActivated.connect(lambda _: self.other_asked.emit(self.field))
         self._value = self._make_value(titles)
         self._value.installEventFilter(self)
         self._label.setBuddy(self._value)
@@ -78,6 +80,7 @@ class FieldRow(FormRow):
             (self._why, "why"),
             (self._problem, "problem"),
             (self._draft, "draft"),
+            (self._against, "why"),
         ):
             set_look(label, look)
         grid = QGridLayout(self)
@@ -100,7 +103,8 @@ class FieldRow(FormRow):
             grid.addWidget(self._value, 0, _VALUE, middle)
         grid.addWidget(self._page, 0, _PAGE, middle | Qt.AlignmentFlag.AlignRight)
         self._label.setFixedWidth(px(_LABEL_WIDTH))
-        for row, label in enumerate((self._was, self._draft, self._problem, self._why), 1):
+        below = (self._was, self._draft, self._problem, self._why, self._against)
+        for row, label in enumerate(below, 1):
             start = _VALUE if label is self._was else _LABEL
             grid.addWidget(label, row, start, 1, 4 - start)
             label.hide()
@@ -196,6 +200,16 @@ class FieldRow(FormRow):
         self._draft.setVisible(text is not None)
         if text is not None:
             self._draft.setText(self._hints.draft(text))
+
+    def show_against(self, words: str, link: str) -> None:
+        """Say what another letter says against it, with a link there; nothing where empty."""
+        accent = self._theme.colour("accent").name()
+        there = f'<a href="there" style="color:{accent}">{link}</a>'
+        self._against.setText(f"⚑ {escape(words)} {there}" if words else "")
+        self._against.setVisible(bool(words))
+        if words and self.view is not None:
+            said = (*reasons_of(self.view), f"Contradicted: {words}")
+            self._value.setAccessibleDescription(" ".join(said))
 
     def keys(self) -> dict[str, GradeValue]:
         """The keys that set a grade."""

@@ -49,7 +49,7 @@ class FindBar(QFrame):
         self.line.stepped.connect(self.stepped)
         self.line.setPlaceholderText("Find in this letter")
         self.line.setAccessibleName("Find in this letter")
-        self.line.setMinimumWidth(theme.px(170))
+        self.line.setMinimumWidth(theme.px(80))
         self.line.textChanged.connect(self.wanted_changed)
         self._count = QLabel(self)
         self._count.setMinimumWidth(theme.px(62))
@@ -66,6 +66,10 @@ class FindBar(QFrame):
             row.addWidget(button)
         self.dress()
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Room for some words to look for, where there is any."""
+        return super().sizeHint().expandedTo(QSize(self._theme.px(360), 0))
 
     def _button(self, words: str, slot: object) -> QToolButton:
         button = QToolButton(self)

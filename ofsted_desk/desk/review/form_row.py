@@ -22,6 +22,8 @@ class FormRow(QFrame):
     left_by_tab = Signal(str)
     left = Signal(str)
     entered = Signal(str)
+    other_asked = Signal(str)
+    """The letter is wanted that contradicts this field."""
 
     def __init__(self, theme: Theme, hints: Hints, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,9 @@ class FormRow(QFrame):
 
     def show_draft(self, text: str | None) -> None:
         """Offer text that was half-typed before; nothing to offer where None."""
+
+    def show_against(self, words: str, link: str) -> None:
+        """Say what another letter says against it, with a link there; nothing where empty."""
 
     def keys(self) -> dict[str, GradeValue]:
         """The plain keys that set a grade here, and the grade."""

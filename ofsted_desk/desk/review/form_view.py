@@ -12,6 +12,7 @@ from ofsted_desk.desk.review.findings_model import FindingsModel, Role
 from ofsted_desk.desk.review.form_column import FormColumn
 from ofsted_desk.desk.review.form_row import FormRow
 from ofsted_desk.desk.review.hints import Hints
+from ofsted_desk.desk.review.other_letters import Against
 from ofsted_desk.desk.review.row_shelf import RowShelf
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.decision import FieldState
@@ -32,6 +33,8 @@ class FormView(QScrollArea):
     join_asked = Signal(str)
     menu_asked = Signal(str, QPoint)
     area_asked = Signal()
+    other_asked = Signal(int, str)
+    """Another letter is wanted, at this field: it contradicts the one here."""
     area_dropped = Signal(str, object)
     """An area was put down after another, or first (None)."""
 
@@ -49,6 +52,7 @@ class FormView(QScrollArea):
         self._model = model
         self._rows: dict[str, FormRow] = {}
         self._new: tuple[FieldView, str | None] | None = None
+        self._against: Mapping[str, Against] = {}
         self.current: str | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -144,12 +148,32 @@ class FormView(QScrollArea):
             self._new = None
             self._arrange()
 
+    # What other letters say
+
+    def show_against(self, against: Mapping[str, Against]) -> None:
+        """Show what other letters say against the fields of this one."""
+        self._against = against
+        for row in self._rows.values():
+            self._show_against(row)
+
+    def _show_against(self, row: FormRow) -> None:
+        said = self._against.get(row.field)
+        link = f"Go there&nbsp;({self.cap('other_letter') or 'click'})"
+        row.show_against(said.words if said else "", link)
+
+    def go_to_other(self, field: str | None = None) -> None:
+        """Ask for the letter that contradicts a field, or the one in hand."""
+        said = self._against.get(field or self.current or "")
+        if said is not None:
+            self.other_asked.emit(said.letter, said.field)
+
     # From the model to rows
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         for number in range(first.row(), last.row() + 1):
             view = self._model.views[number]
             self._rows[view.field].show_view(view, self._model.family)
+            self._show_against(self._rows[view.field])
         self.column.show_headings([self._section(view) for view in self._model.views])
 
     def _arrange(self) -> None:
@@ -160,6 +184,7 @@ class FormView(QScrollArea):
             row = self._rows[view.field]
             row.show_view(view, self._model.family)
             row.set_current(view.field == self.current)
+            self._show_against(row)
         sections = [self._section(view) for view in views]
         self.column.fill(self._rows, sections, areas=bool(self._model.family.area_kinds))
         self.carrying.show_rows(self._rows)
@@ -191,6 +216,7 @@ class FormView(QScrollArea):
         row.left_by_tab.connect(self.left_by_tab)
         row.left.connect(self.left)
         row.entered.connect(self.entered)
+        row.other_asked.connect(self.go_to_other)
         if isinstance(row, AreaCard):
             row.join_asked.connect(self.join_asked)
             self.carrying.follow(row)

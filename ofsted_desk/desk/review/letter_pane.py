@@ -222,6 +222,7 @@ class LetterPane(QWidget):
         self.tools.fit(self.width() - self._theme.px(16))
         for bar in (self.tools, self.find_bar):
             bar.adjustSize()
+            bar.resize(min(bar.width(), self.width() - self._theme.px(8)), bar.height())
             left = (self.width() - bar.width()) // 2
             bar.move(max(left, 0), top)
             top += bar.height() + self._theme.px(6)

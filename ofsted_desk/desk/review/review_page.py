@@ -19,6 +19,7 @@ from ofsted_desk.desk.review.form_view import FormView
 from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.letter_pane import LetterPane
 from ofsted_desk.desk.review.letter_state import Banner, banner_of, left_words
+from ofsted_desk.desk.review.other_letters import OtherLetters
 from ofsted_desk.desk.review.pane_widths import PaneWidths
 from ofsted_desk.desk.review.rereading import Rereading
 from ofsted_desk.desk.review.value_editors import is_typing
@@ -34,6 +35,8 @@ class ReviewPage(QWidget):
 
     letter_confirmed = Signal(int)
     wants_next = Signal()
+    letter_asked = Signal(int, str)
+    """Another letter is wanted, at this field."""
     status_changed = Signal(str)
     """How much of the letter is left to check."""
     step_done = Signal(object)
@@ -66,6 +69,7 @@ class ReviewPage(QWidget):
         self.drawers = Drawers(theme, hints)
         self.bars = Bars(self.form, theme, shortcuts)
         self._widths = PaneWidths(theme, self.form.splitter)
+        self.others = OtherLetters(session, background, self)
         self.rereading = Rereading(session, self.drawers, self.deciding, background, self)
         parts = (self.drawers, self.deciding, self.rereading)
         self.asking = Asking(session, self.model, self.fields, *parts, theme, self)
@@ -104,6 +108,8 @@ class ReviewPage(QWidget):
         fields.left_by_tab.connect(deciding.take_by_tab)
         fields.entered.connect(lambda _: deciding.advance())
         fields.join_asked.connect(deciding.join)
+        fields.other_asked.connect(self.letter_asked)
+        self.others.found.connect(fields.show_against)
         deciding.refused.connect(self.bars.show_refusal)
         deciding.letter_done.connect(self._on_letter_done)
         self.drawers.closing.connect(self.moves.focus_form)
@@ -166,6 +172,8 @@ class ReviewPage(QWidget):
         self._banner = self._banner_of(letter)
         self.model.show(letter)
         self._show_state()
+        if letter is not None:
+            self.others.look(letter.id)
 
     def _refresh(self) -> None:
         before = self.letter
@@ -188,6 +196,7 @@ class ReviewPage(QWidget):
         self.fields.end_new_area()
         self.fields.current = None
         self.rereading.give_up()
+        self.others.forget()
         self.drawers.close_all()
         self.bars.show_refusal("")
 

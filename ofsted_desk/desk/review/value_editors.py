@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -70,6 +71,11 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was laid out unseen may have had another width."""
+        super().showEvent(event)
+        self.fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tab takes what was typed; the mouse leaves it half-typed."""
