@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ofsted_desk import __version__, paths
@@ -222,6 +222,8 @@ class Desk(QObject):
         self.parts = self._make_parts(store, self.background)
         self.window = MainWindow(self.parts)
         self.window.other_store_asked.connect(self._on_other_store)
+        ready = self.window.team.store_ready
+        ready.connect(self.open, Qt.ConnectionType.QueuedConnection)
         if before is not None:
             self.window.move(before.topLeft())
         self.window.show()
@@ -260,7 +262,9 @@ class Desk(QObject):
             self.store = None
 
     def _reviewer(self) -> str:
-        return self.settings.text("reviewer") or login_name()
+        """Who decides here; in the store of a review pack it is whom the pack is for."""
+        pack = self.store.merges.pack() if self.store else None
+        return pack.reviewer if pack else self.settings.text("reviewer") or login_name()
 
     def _on_other_store(self) -> None:
         if self.store is not None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 LETTERS = "Letters (*.pdf *.txt);;All files (*)"
 TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
 MAPPINGS = "Mappings (*.toml);;All files (*)"
+PACKS = "Review packs (*.ofsted-pack)"
+CHANGES = "Change files (*.ofsted-changes)"
 STORE = "Stores (*.db);;All files (*)"
 
 
@@ -41,6 +43,16 @@ class Ask:
             STORE,
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
+        return Path(name) if name else None
+
+    def pack(self, parent: QWidget) -> Path | None:
+        """Which review pack to open."""
+        name, _ = QFileDialog.getOpenFileName(parent, "Open a review pack", _home(), PACKS)
+        return Path(name) if name else None
+
+    def changes(self, parent: QWidget) -> Path | None:
+        """Which change file to merge."""
+        name, _ = QFileDialog.getOpenFileName(parent, "Merge changes", _home(), CHANGES)
         return Path(name) if name else None
 
     def table(self, parent: QWidget) -> Path | None:

@@ -23,6 +23,7 @@ from ofsted_desk.desk.queue.saved_menu import SavedMenu
 from ofsted_desk.desk.queue.sharing_acts import SharingActs
 from ofsted_desk.desk.steps import Steps
 from ofsted_desk.desk.store_care import StoreCare
+from ofsted_desk.desk.team.team_acts import TeamActs
 from ofsted_desk.desk.wide_pages import WidePages
 from ofsted_desk.desk.window_look import dress, fit_screen, wear
 from ofsted_desk.desk.window_slots import slots_of
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
             "councils": form.councils_tab,
             "dashboard": form.dashboard_tab,
         }
+        self.team = TeamActs(parts, self)
         self.wide = WidePages(parts, form.pages, tabs, self)
         form.import_strip.follow(self.imports)
         self.care = StoreCare(parts.session.store, parts.background, parts.changes, self)
@@ -162,6 +164,9 @@ class MainWindow(QMainWindow):
         self.wide.said.connect(line.show_news)
         self.saving.said.connect(line.show_news)
         self.saving.failed.connect(self.dialogs.show_error)
+        self.team.said.connect(line.show_news)
+        self.team.failed.connect(self.dialogs.show_error)
+        self.team.greet(self.menu)
         form.import_strip.show_asked.connect(self.show_import)
         form.export_button.clicked.connect(self.dialogs.show_export)
         form.search.asked.connect(self._on_search)
@@ -327,10 +332,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
+        """Import what was dropped; a review pack is opened, a change file merged."""
         event.acceptProposedAction()
-        self.show_import()
-        self.import_page.start(dropped_paths(event.mimeData()))
+        paths = dropped_paths(event.mimeData())
+        if not self.team.take(paths):
+            self.show_import()
+            self.import_page.start(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the geometry; the rest is kept already, or asked about where it cannot be."""

@@ -1,6 +1,8 @@
 """The report of a merge, as plain text: kept in the store, shown, and printed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
 from ofsted_desk.teamwork.merge_lines import Coming, MergeLine
 from ofsted_desk.teamwork.shapes import ChangeFile
@@ -21,8 +23,9 @@ def report_of(changes: ChangeFile, by: str, at: str, lines: Sequence[MergeLine])
 
 
 def _lines(changes: ChangeFile, by: str, at: str, lines: Sequence[MergeLine]) -> Iterator[str]:
-    yield f"Changes of {changes.reviewer}, written {changes.written_at}, merged by {by} at {at}"
-    yield f"Pack {changes.pack}; {len(changes.letters)} letters, {len(lines)} fields"
+    yield f"Changes of {changes.reviewer}, written {_moment(changes.written_at)}"
+    yield f"Merged by {by}, {_moment(at)}. Pack {changes.pack}"
+    yield f"{len(changes.letters)} letters, {len(lines)} fields (held → sent back)"
     if changes.left_out:
         yield (
             f"{changes.left_out} blind answers or links between letters stayed with the reviewer."
@@ -39,10 +42,28 @@ def _section(lines: Sequence[MergeLine], *, short: bool) -> Iterator[str]:
     for name in dict.fromkeys(line.name for line in lines):
         own = [line for line in lines if line.name == name]
         if short:
-            yield f"  {name}: {', '.join(line.label for line in own)}"
+            yield f"  {name}: {_labels(own)}"
             continue
         yield f"  {name}"
+        as_held = [line for line in own if line.held == line.theirs == line.ours]
         for line in own:
-            yield f"    {line.label}: {line.held or 'nothing'} → {line.theirs or 'nothing'}"
-            if line.ours not in (line.held, line.theirs):
-                yield f"      here: {line.ours or 'nothing'}"
+            if line not in as_held:
+                yield f"    {line.label}: {_told(line.held)} → {_told(line.theirs)}"
+                if line.ours not in (line.held, line.theirs):
+                    yield f"      here: {_told(line.ours)}"
+        if as_held:
+            yield f"    confirmed: {_labels(as_held)}"
+
+
+def _labels(lines: Sequence[MergeLine]) -> str:
+    """The fields by name, each once: '4 times Area'."""
+    counts = Counter(line.label for line in lines)
+    return ", ".join(f"{label} ×{n}" if n > 1 else label for label, n in counts.items())
+
+
+def _told(words: str) -> str:
+    return words or "nothing"
+
+
+def _moment(iso: str) -> str:
+    return f"{datetime.fromisoformat(iso).astimezone(UTC):%d/%m/%Y %H:%M} UTC"

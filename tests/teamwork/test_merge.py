@@ -306,4 +306,4 @@ def test_the_report_is_kept_and_names_what_came_in_and_what_differs(team: Team) 
     assert "Overall effectiveness: good (3) → adequate (2)" in first.report
     assert "Reviewers differ: to be settled (1)" in newest.report
     assert "here: adequate (2)" in newest.report
-    assert "Local authority: Westmarch → Westmarch" in newest.report
+    assert "confirmed: Local authority" in newest.report
