@@ -91,16 +91,17 @@ def test_on_a_disk_with_little_room_old_backups_go_and_the_last_stays(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = [back_up(store.path, at=DAY + timedelta(days=n)) for n in range(3)]
-    size = store.path.stat().st_size
+    one = made[0].stat().st_size
 
     def leave(free: float) -> None:
         monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
 
-    leave(0.6 * size)
+    needed = 1.5 * store.path.stat().st_size
+    leave(needed - 0.5 * one)
     made.append(back_up(store.path, at=DAY + timedelta(days=3)))
     assert [made[3], made[2], made[1]] == backups_of(store.path)
 
-    leave(-10 * size)
+    leave(needed - 2.5 * one)
     with pytest.raises(StoreError, match="no room for a backup"):
         back_up(store.path, at=DAY + timedelta(days=4))
     assert [made[3], made[2], made[1]] == backups_of(store.path)
