@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _DESCRIPTION = """\
 Reads every PDF of CORPUS in several ways, side by side in one run, and prints the processor
 time each takes a page. Where pypdfium2 is installed its text is compared, character by
-character, and pages that differ are named. Takes minutes: the ways compared with are slow.
+character, and pages that differ are named; so is the memory that a long document takes. Takes
+minutes: the ways compared with are slow.
 """
 _EXAMPLES = """\
   ofsted-desk bench letters/
@@ -28,6 +29,13 @@ def add_to(commands: "Commands") -> None:
     parser.add_argument("corpus", type=Path, metavar="CORPUS", help="a folder of PDFs")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead")
     parser.add_argument("--repeats", type=int, default=1, metavar="N", help="medians of N runs")
+    parser.add_argument(
+        "--long",
+        type=int,
+        default=2000,
+        metavar="PAGES",
+        help="measure the memory for a made-up document of PAGES pages too (2000 if not given)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -37,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         raise DeskError(f"There are no PDFs in {args.corpus}.", remedy="Name a folder of letters.")
     from ofsted_desk.evaluation.bench import bench, print_bench
 
-    result = bench(args.corpus, repeats=max(args.repeats, 1))
+    result = bench(args.corpus, repeats=max(args.repeats, 1), long_pages=args.long)
     if args.json:
         print(json.dumps(result.as_json(), ensure_ascii=False))
     else:

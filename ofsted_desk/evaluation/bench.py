@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, TextIO
 
+from ofsted_desk.evaluation.long_pdf import long_pdf
 from ofsted_desk.evaluation.ways import (
     EXTRACT_TEXT,
     Way,
@@ -74,14 +75,19 @@ class BenchResult:
     after_reading_ms_a_page: float
     after_reading_share: float
     peak_mb: float | None
+    long_pages: int
+    long_peak_mb: float | None
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for JSON."""
         return asdict(self)
 
 
-def bench(corpus: Path, *, repeats: int = 1) -> BenchResult:
-    """Read every PDF below `corpus` in every way that is there, `repeats` times each."""
+def bench(corpus: Path, *, repeats: int = 1, long_pages: int = 0) -> BenchResult:
+    """Read every PDF below `corpus` in every way that is there, `repeats` times each.
+
+    With `long_pages` the memory for a made-up document of so many pages is measured too.
+    """
     letters = [path for path in sorted(corpus.rglob("*.pdf")) if _is_pdf(path)]
     content = _content(letters)
     pages = max(content.pages, 1)
@@ -97,7 +103,9 @@ def bench(corpus: Path, *, repeats: int = 1) -> BenchResult:
         timings=tuple(Timing(way, ms, slowest / ms if ms else 0.0) for way, ms in each.items()),
         after_reading_ms_a_page=after,
         after_reading_share=after / slowest if slowest else 0.0,
-        peak_mb=peak_mb(Path(content.longest)) if content.longest else None,
+        peak_mb=peak_mb(Path(content.longest).read_bytes()) if content.longest else None,
+        long_pages=long_pages,
+        long_peak_mb=peak_mb(long_pdf(long_pages)) if long_pages else None,
     )
 
 
@@ -128,6 +136,9 @@ def _as_text(result: BenchResult) -> Iterator[str]:
         yield f"  {page.letter} page {page.page}: only ours {ours!r}, only PDFium's {theirs!r}"
     if result.peak_mb is not None:
         yield f"{result.peak_mb:.0f} MB at most while reading {Path(content.longest).name}"
+    if result.long_peak_mb is not None:
+        pages = f"{result.long_pages:,} full pages, made up"
+        yield f"{result.long_peak_mb:.0f} MB at most while reading {pages}"
 
 
 def _is_pdf(path: Path) -> bool:

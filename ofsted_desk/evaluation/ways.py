@@ -28,9 +28,8 @@ PDFIUM_BOXES = "pypdfium2 text, and every character's box"
 
 _MEMORY = """
 import resource, sys
-from pathlib import Path
 from ofsted_desk.reading import read_document
-read_document(Path(sys.argv[1]).read_bytes(), "letter.pdf")
+read_document(sys.stdin.buffer.read(), "letter.pdf")
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
@@ -117,11 +116,11 @@ def _by_qt(script: Path, letters: Sequence[Path]) -> Iterator[list[str]]:
             yield json.loads(line)
 
 
-def peak_mb(letter: Path) -> float | None:
+def peak_mb(data: bytes) -> float | None:
     """The most memory that a fresh process has used after reading a letter; None on Windows."""
     if sys.platform == "win32":
         return None
-    command = [sys.executable, "-c", _MEMORY, str(letter)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    command = [sys.executable, "-c", _MEMORY]
+    done = subprocess.run(command, input=data, capture_output=True, check=True)  # noqa: S603
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
     return int(done.stdout) / unit

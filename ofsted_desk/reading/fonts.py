@@ -25,6 +25,8 @@ _WINDOWS = EncodingDB.encodings["WinAnsiEncoding"]
 _BLANK = 32
 _SOFT_HYPHEN = 173
 _MEMO_LENGTH = 24
+_MEMO_MOST = 20_000
+"""Texts remembered of a font; no letter has as many, and a long document may not fill memory."""
 _LONGEST = 200_000
 _BOLD = re.compile(r"bold|black|heavy|demi(?!light)", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
@@ -115,6 +117,8 @@ class Face:
             return known
         shown = self.show(*operands(body))
         if len(body) <= _MEMO_LENGTH:
+            if len(self.memo) >= _MEMO_MOST:
+                self.memo.clear()
             self.memo[body] = shown
         return shown
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ofsted_desk.letter.document import Box, Piece
+from ofsted_desk.reading.hundredths import hundredths
 from ofsted_desk.reading.pieces import LineText
 from ofsted_desk.reading.runs import Rect, Run
 from ofsted_desk.reading.turned import DOWN, OVER, UP, UPRIGHT, shown_box
@@ -203,7 +204,7 @@ def _line(row: Row, height: float) -> RawLine | None:
         return None
     text = _label_joined(text, pieces, row.size)
     top, bottom = line.top, line.bottom
-    box = Box(pieces[0].x0, top, pieces[-1].x1, bottom)
+    box = Box(pieces[0].x0, hundredths(top), pieces[-1].x1, hundredths(bottom))
     return RawLine(text, box, pieces, row.size, row.artifact, top / height, bottom / height)
 
 

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 
 from ofsted_desk.letter.document import Piece
+from ofsted_desk.reading.hundredths import hundredths
 from ofsted_desk.reading.runs import Run
 
 _TOLERANCE = 0.25
@@ -107,12 +108,14 @@ class LineText:
         ends = [start for start, _ in self._styles[1:]] + [len(text)]
         for (begin, (size, bold, italic)), finish in zip(self._styles, ends, strict=True):
             tolerance = _TOLERANCE * size
+            fine_size = hundredths(size)
             for first, end in _cells(text, begin, finish):
                 start = first
                 while start < end:
                     last = self._reach(text, start, end, tolerance)
-                    left, right = self._lefts[start], self._rights[last - 1]
-                    pieces.append(Piece(start, last, left, right, size, bold, italic))
+                    left = hundredths(self._lefts[start])
+                    right = hundredths(self._rights[last - 1])
+                    pieces.append(Piece(start, last, left, right, fine_size, bold, italic))
                     start = last + 1
         return pieces
 

@@ -12,7 +12,7 @@ Captured = pytest.CaptureFixture[str]
 def test_the_bench_counts_letters_and_pages(tmp_path: Path, capsys: Captured) -> None:
     (tmp_path / "two.pdf").write_bytes(a_pdf(pages=2))
 
-    assert main(["bench", str(tmp_path), "--json"]) == 0
+    assert main(["bench", str(tmp_path), "--json", "--long", "0"]) == 0
 
     result = json.loads(capsys.readouterr().out)
     assert (result["letters"], result["content"]["pages"]) == (1, 2)

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from ofsted_desk.evaluation.bench import bench, print_bench
+from ofsted_desk.evaluation.long_pdf import LINES, long_pdf
 from ofsted_desk.evaluation.ways import EXTRACT_TEXT, OURS, OURS_BOXES
+from ofsted_desk.reading import read_document
 from tests.reading.made_pdfs import a_pdf, text_at
 
 WORDS = b"".join(text_at(72, y, b"Children are helped early") for y in range(700, 400, -20))
@@ -59,6 +61,15 @@ def test_it_prints_a_line_a_fact(corpus: Path) -> None:
 
     assert "2 letters, 3 pages" in out.getvalue()
     assert "the same characters as PDFium on 3 of 3 pages" in out.getvalue()
+
+
+def test_the_memory_for_a_long_document_is_measured(tmp_path: Path) -> None:
+    result = bench(tmp_path, long_pages=3)
+
+    assert result.long_peak_mb is None or result.long_peak_mb > 1
+    document = read_document(long_pdf(3), "long.pdf")
+    assert [LINES] * 3 == [len(page.lines) for page in document.pages]
+    assert len(document.lines) == len({line.text for line in document.lines})
 
 
 def test_an_empty_folder_is_no_trouble(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from ofsted_desk.errors import UnreadableLetter
 from ofsted_desk.letter.document import Line
 from ofsted_desk.reading import read_document
-from tests.reading.made_pdfs import COURIER, a_pdf, stream
+from tests.reading.made_pdfs import COURIER, a_pdf, stream, text_at
 
 CODES = b"BT /F1 12 Tf 72 700 Td <0102030405> Tj ET"
 WIDE = b"BT /F1 12 Tf 72 700 Td <000100020003> Tj ET"
@@ -155,3 +155,12 @@ def test_a_font_that_says_no_widths_has_middling_ones() -> None:
     line = _line(b"BT /F1 10 Tf 72 700 Td (Example) Tj ET", font)
 
     assert line.box.x1 - line.box.x0 == pytest.approx(35)
+
+
+def test_texts_are_remembered_only_so_many_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ofsted_desk.reading.fonts._MEMO_MOST", 2)
+    words = [b"one", b"two", b"three", b"one", b"four"]
+    pdf = a_pdf(b"".join(text_at(72, 700 - 20 * n, word) for n, word in enumerate(words)))
+
+    lines = read_document(pdf, "letter.pdf").lines
+    assert [word.decode() for word in words] == [line.text for line in lines]
