@@ -77,6 +77,7 @@ class Waiting:
             twins=wanted.copies,
             order=_ORDERS[wanted.order],
             descending=wanted.descending,
+            together=True,
         )
 
     def _row(self, entry: QueueEntry, *, copied: bool) -> QueueRow:

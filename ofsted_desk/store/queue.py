@@ -78,10 +78,12 @@ class Queue:
         twins: bool = False,
         order: str = "doubt",
         descending: bool = False,
+        together: bool = False,
     ) -> list[int]:
-        """The letters wanted, in order, the same letter's copies together.
+        """The letters wanted, in order.
 
-        Empty sequences mean all; `twins` leaves out what there is only once.
+        Empty sequences mean all; `twins` leaves out what there is only once. `together` puts
+        the copies of a letter right after the first of them.
         """
         clauses: list[str] = []
         values: list[object] = []
@@ -94,22 +96,28 @@ class Queue:
         if twins:
             clauses.append("letter IN (SELECT letter FROM queue WHERE twins > 0)")
         if not text.strip():
-            return self._in_order(order, descending, clauses, values)
+            return self._in_order(order, clauses, values, descending, together)
         found = self._search.letters(text)
         if len(found) > _FEW:
-            every = self._in_order(order, descending, clauses, values)
+            every = self._in_order(order, clauses, values, descending, together)
             return [letter for letter in every if letter in found]
         clauses.append("letter IN (SELECT value FROM json_each(?))")
-        return self._in_order(order, descending, clauses, [*values, json.dumps(list(found))])
+        values.append(json.dumps(list(found)))
+        return self._in_order(order, clauses, values, descending, together)
 
     def _in_order(
-        self, order: str, descending: bool, clauses: list[str], values: Sequence[object]
+        self,
+        order: str,
+        clauses: list[str],
+        values: Sequence[object],
+        descending: bool,
+        together: bool,
     ) -> list[int]:
         """The letters of an order; remembered until anything changes, as words are typed."""
-        asked = (self._database.moment(), order, descending, *clauses, *values)
+        asked = (self._database.moment(), order, descending, together, *clauses, *values)
         if self._asked != asked:
-            ordered = self._ask(order, descending, clauses, values)
-            self._answer = side_by_side(ordered, self._twins.groups())
+            answer = self._ask(order, descending, clauses, values)
+            self._answer = side_by_side(answer, self._twins.groups()) if together else answer
             self._asked = asked
         return list(self._answer)
 

@@ -39,10 +39,11 @@ def test_a_letter_published_again_is_known_by_family_council_and_date(twice: Sto
 
 
 def test_copies_of_a_letter_stand_together_in_every_order(twice: Store) -> None:
-    assert [1, 4, 2, 3, 5] == twice.queue.ids(order="added")
-    assert [5, 4, 1, 3, 2] == twice.queue.ids(order="added", descending=True)
+    assert [1, 2, 3, 4, 5] == twice.queue.ids(order="added")
+    assert [1, 4, 2, 3, 5] == twice.queue.ids(order="added", together=True)
+    assert [5, 4, 1, 3, 2] == twice.queue.ids(order="added", descending=True, together=True)
     for order in ("doubt", "authority", "date", "family", "state"):
-        ids = twice.queue.ids(order=order)
+        ids = twice.queue.ids(order=order, together=True)
         assert 1 == abs(ids.index(1) - ids.index(4)), order
     assert [1, 4] == twice.queue.ids(twins=True)
 
