@@ -83,6 +83,8 @@ class Dialogs:
 
     def _run(self, dialog: QDialog, page: str) -> None:
         offer_help(dialog, self._parts.help, self._parts.theme, page)
+        room = self._window.screen().availableGeometry().size()
+        dialog.resize(dialog.size().boundedTo(room))
         dialog.exec()
 
     def look_as_system(self) -> None:

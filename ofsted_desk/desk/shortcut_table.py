@@ -25,10 +25,10 @@ TABLE = (
 
 def keys_of_pages() -> Mapping[str, Sequence[ToldKey]]:
     """The keys of the other pages, which are as they are: a key of the window may not be one."""
-    from ofsted_desk.desk.columns.strip_view import KEYS as STRIP_KEYS
-    from ofsted_desk.desk.councils.ledger_view import KEYS as LEDGER_KEYS
-    from ofsted_desk.desk.recheck.recheck_page import KEYS as RECHECK_KEYS
-    from ofsted_desk.desk.reconcile.reconcile_page import KEYS as RECONCILE_KEYS
+    from ofsted_desk.desk.columns.keys import KEYS as STRIP_KEYS
+    from ofsted_desk.desk.councils.keys import KEYS as LEDGER_KEYS
+    from ofsted_desk.desk.recheck.keys import KEYS as RECHECK_KEYS
+    from ofsted_desk.desk.reconcile.keys import KEYS as RECONCILE_KEYS
 
     return {
         "the columns page": STRIP_KEYS,

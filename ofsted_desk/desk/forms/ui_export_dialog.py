@@ -17,8 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
     QFrame, QGridLayout, QHBoxLayout, QLabel,
-    QLineEdit, QPushButton, QRadioButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+    QLineEdit, QPushButton, QRadioButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from ofsted_desk.desk.export.pick_button import PickButton
 class Ui_ExportDialog(object):
@@ -31,17 +31,25 @@ class Ui_ExportDialog(object):
         self.column.setSpacing(0)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.body = QVBoxLayout()
+        self.scroll = QScrollArea(ExportDialog)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sheet = QWidget()
+        self.sheet.setObjectName(u"sheet")
+        self.sheet.setProperty(u"look", u"pane")
+        self.body = QVBoxLayout(self.sheet)
         self.body.setSpacing(10)
         self.body.setObjectName(u"body")
         self.body.setContentsMargins(24, 20, 24, 16)
-        self.headline = QLabel(ExportDialog)
+        self.headline = QLabel(self.sheet)
         self.headline.setObjectName(u"headline")
         self.headline.setProperty(u"look", u"headline")
 
         self.body.addWidget(self.headline)
 
-        self.words = QLabel(ExportDialog)
+        self.words = QLabel(self.sheet)
         self.words.setObjectName(u"words")
         self.words.setProperty(u"look", u"dim")
         self.words.setWordWrap(True)
@@ -57,7 +65,7 @@ class Ui_ExportDialog(object):
         self.grid.setHorizontalSpacing(12)
         self.grid.setVerticalSpacing(10)
         self.grid.setContentsMargins(0, 0, 0, 0)
-        self.scope_label = QLabel(ExportDialog)
+        self.scope_label = QLabel(self.sheet)
         self.scope_label.setObjectName(u"scope_label")
         self.scope_label.setProperty(u"look", u"dim")
         self.scope_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
@@ -68,13 +76,13 @@ class Ui_ExportDialog(object):
         self.scope_column.setSpacing(2)
         self.scope_column.setObjectName(u"scope_column")
         self.scope_column.setContentsMargins(0, 0, 0, 0)
-        self.reviewed = QRadioButton(ExportDialog)
+        self.reviewed = QRadioButton(self.sheet)
         self.reviewed.setObjectName(u"reviewed")
         self.reviewed.setChecked(True)
 
         self.scope_column.addWidget(self.reviewed)
 
-        self.everything = QRadioButton(ExportDialog)
+        self.everything = QRadioButton(self.sheet)
         self.everything.setObjectName(u"everything")
 
         self.scope_column.addWidget(self.everything)
@@ -82,7 +90,7 @@ class Ui_ExportDialog(object):
 
         self.grid.addLayout(self.scope_column, 0, 1, 1, 1)
 
-        self.only_label = QLabel(ExportDialog)
+        self.only_label = QLabel(self.sheet)
         self.only_label.setObjectName(u"only_label")
         self.only_label.setProperty(u"look", u"dim")
         self.only_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
@@ -94,22 +102,22 @@ class Ui_ExportDialog(object):
         self.only_grid.setHorizontalSpacing(8)
         self.only_grid.setVerticalSpacing(6)
         self.only_grid.setContentsMargins(0, 0, 0, 0)
-        self.families = PickButton(ExportDialog)
+        self.families = PickButton(self.sheet)
         self.families.setObjectName(u"families")
 
         self.only_grid.addWidget(self.families, 0, 0, 1, 1)
 
-        self.years = PickButton(ExportDialog)
+        self.years = PickButton(self.sheet)
         self.years.setObjectName(u"years")
 
         self.only_grid.addWidget(self.years, 0, 1, 1, 1)
 
-        self.councils = PickButton(ExportDialog)
+        self.councils = PickButton(self.sheet)
         self.councils.setObjectName(u"councils")
 
         self.only_grid.addWidget(self.councils, 1, 0, 1, 1)
 
-        self.fields = PickButton(ExportDialog)
+        self.fields = PickButton(self.sheet)
         self.fields.setObjectName(u"fields")
 
         self.only_grid.addWidget(self.fields, 1, 1, 1, 1)
@@ -117,7 +125,7 @@ class Ui_ExportDialog(object):
 
         self.grid.addLayout(self.only_grid, 1, 1, 1, 1)
 
-        self.details_label = QLabel(ExportDialog)
+        self.details_label = QLabel(self.sheet)
         self.details_label.setObjectName(u"details_label")
         self.details_label.setProperty(u"look", u"dim")
         self.details_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
@@ -129,25 +137,25 @@ class Ui_ExportDialog(object):
         self.details_grid.setHorizontalSpacing(8)
         self.details_grid.setVerticalSpacing(2)
         self.details_grid.setContentsMargins(0, 0, 0, 0)
-        self.who = QCheckBox(ExportDialog)
+        self.who = QCheckBox(self.sheet)
         self.who.setObjectName(u"who")
         self.who.setChecked(True)
 
         self.details_grid.addWidget(self.who, 0, 0, 1, 1)
 
-        self.machine = QCheckBox(ExportDialog)
+        self.machine = QCheckBox(self.sheet)
         self.machine.setObjectName(u"machine")
         self.machine.setChecked(True)
 
         self.details_grid.addWidget(self.machine, 0, 1, 1, 1)
 
-        self.confidence = QCheckBox(ExportDialog)
+        self.confidence = QCheckBox(self.sheet)
         self.confidence.setObjectName(u"confidence")
         self.confidence.setChecked(True)
 
         self.details_grid.addWidget(self.confidence, 1, 0, 1, 1)
 
-        self.evidence = QCheckBox(ExportDialog)
+        self.evidence = QCheckBox(self.sheet)
         self.evidence.setObjectName(u"evidence")
         self.evidence.setChecked(True)
 
@@ -156,18 +164,18 @@ class Ui_ExportDialog(object):
 
         self.grid.addLayout(self.details_grid, 2, 1, 1, 1)
 
-        self.format_label = QLabel(ExportDialog)
+        self.format_label = QLabel(self.sheet)
         self.format_label.setObjectName(u"format_label")
         self.format_label.setProperty(u"look", u"dim")
 
         self.grid.addWidget(self.format_label, 3, 0, 1, 1)
 
-        self.format = QComboBox(ExportDialog)
+        self.format = QComboBox(self.sheet)
         self.format.setObjectName(u"format")
 
         self.grid.addWidget(self.format, 3, 1, 1, 1)
 
-        self.folder_label = QLabel(ExportDialog)
+        self.folder_label = QLabel(self.sheet)
         self.folder_label.setObjectName(u"folder_label")
         self.folder_label.setProperty(u"look", u"dim")
 
@@ -177,12 +185,12 @@ class Ui_ExportDialog(object):
         self.folder_row.setSpacing(6)
         self.folder_row.setObjectName(u"folder_row")
         self.folder_row.setContentsMargins(0, 0, 0, 0)
-        self.folder = QLineEdit(ExportDialog)
+        self.folder = QLineEdit(self.sheet)
         self.folder.setObjectName(u"folder")
 
         self.folder_row.addWidget(self.folder)
 
-        self.folder_button = QPushButton(ExportDialog)
+        self.folder_button = QPushButton(self.sheet)
         self.folder_button.setObjectName(u"folder_button")
         self.folder_button.setAutoDefault(False)
 
@@ -194,14 +202,14 @@ class Ui_ExportDialog(object):
 
         self.body.addLayout(self.grid)
 
-        self.problem = QLabel(ExportDialog)
+        self.problem = QLabel(self.sheet)
         self.problem.setObjectName(u"problem")
         self.problem.setProperty(u"look", u"problem")
         self.problem.setWordWrap(True)
 
         self.body.addWidget(self.problem)
 
-        self.done_words = QLabel(ExportDialog)
+        self.done_words = QLabel(self.sheet)
         self.done_words.setObjectName(u"done_words")
         self.done_words.setProperty(u"look", u"right")
         self.done_words.setWordWrap(True)
@@ -212,8 +220,9 @@ class Ui_ExportDialog(object):
 
         self.body.addItem(self.spacer_2)
 
+        self.scroll.setWidget(self.sheet)
 
-        self.column.addLayout(self.body)
+        self.column.addWidget(self.scroll)
 
         self.foot = QFrame(ExportDialog)
         self.foot.setObjectName(u"foot")

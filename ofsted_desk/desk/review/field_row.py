@@ -18,10 +18,12 @@ from ofsted_desk.desk.review.field_words import (
 from ofsted_desk.desk.review.form_row import FormRow, sentence
 from ofsted_desk.desk.review.grade_segments import GradeSegments
 from ofsted_desk.desk.review.hints import Hints
+from ofsted_desk.desk.review.name_completion import NameCompletion
 from ofsted_desk.desk.review.value_editors import ValueBox, set_wrong
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import GradeValue
+from ofsted_desk.review.council_names import council_names
 from ofsted_desk.review.views import FieldKind, FieldView
 
 _ICON, _LABEL, _VALUE, _PAGE = range(4)
@@ -42,6 +44,7 @@ class FieldRow(FormRow):
     ) -> None:
         super().__init__(theme, hints, parent)
         self.kind = kind
+        self.completion: NameCompletion | None = None
         self._icon = QLabel(self)
         self._label = QLabel(self, wordWrap=True)
         self._page = QLabel(self)
@@ -68,6 +71,8 @@ class FieldRow(FormRow):
         box = ValueBox(self)
         box.edit_asked.connect(lambda: self.edit_asked.emit(self.field))
         self.follow(box)
+        if self.kind == FieldKind.AUTHORITY:
+            self.completion = NameCompletion(box, council_names)
         return box
 
     def _lay_out(self) -> None:
