@@ -1,7 +1,9 @@
 """`ofsted-desk export`: reviewed records as files."""
 
 import argparse
+import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ from ofsted_desk.cli.work import show_progress
 
 if TYPE_CHECKING:
     from ofsted_desk.cli.help import Commands
+    from ofsted_desk.export.export import Exported
 
 _DESCRIPTION = """\
 Writes reviewed letters to OUT: a folder, or for one file also its own name. The files are
@@ -71,6 +74,7 @@ def add_to(commands: "Commands") -> None:
         choices=_DETAILS,
         help="leave this detail out (again)",
     )
+    parser.add_argument("--json", action="store_true", help="say as JSON what was written")
     parser.set_defaults(run=run)
 
 
@@ -98,6 +102,14 @@ def run(args: argparse.Namespace) -> int:
             layout,
             on_progress=progress,
         )
+    _say(done, as_json=args.json)
+    return 1 if done.problems else 0
+
+
+def _say(done: "Exported", *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps({**asdict(done), "files": [str(file) for file in done.files]}))
+        return
     print(
         f"{done.letters} letters, {done.grades} grades and {done.areas} areas written:",
         file=sys.stderr,
@@ -106,4 +118,3 @@ def run(args: argparse.Namespace) -> int:
         print(file)
     for problem in done.problems:
         print(f"note: {problem}", file=sys.stderr)
-    return 1 if done.problems else 0

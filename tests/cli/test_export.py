@@ -1,4 +1,5 @@
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,39 @@ def test_a_file_that_is_no_store_is_said(tmp_path: Path, capsys: Captured) -> No
     assert main(["export", str(tmp_path / "out"), "--store", str(notes)]) == 1
 
     assert f"The file {notes} is not a store of letters." in capsys.readouterr().err
+
+
+def test_json_says_what_was_written(store_file: Path, tmp_path: Path, capsys: Captured) -> None:
+    out = tmp_path / "x.jsonl"
+
+    assert main(["export", str(out), "--store", str(store_file), "--json"]) == 0
+
+    assert json.loads(capsys.readouterr().out) == {
+        "files": [str(out)],
+        "letters": 2,
+        "grades": 4,
+        "areas": 4,
+        "problems": [],
+    }
+
+
+def test_fields_and_details_are_chosen(store_file: Path, tmp_path: Path) -> None:
+    args = ["--field", "grades", "--without", "who", "--without", "machine"]
+
+    assert main(["export", str(tmp_path / "o"), "--store", str(store_file), *args]) == 0
+
+    assert not (tmp_path / "o" / "audit.csv").exists()
+    heading = (tmp_path / "o" / "grades.csv").read_text("utf-8-sig").splitlines()[0]
+    assert "grade" in heading
+    assert "decided_by" not in heading
+    assert "machine_value" not in heading
+
+
+def test_a_letter_whose_pages_cannot_be_marked_is_said_with_status_1(
+    store_file: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    args = ["--format", "pdf", "--store", str(store_file)]
+
+    assert main(["export", str(tmp_path / "pdfs"), *args]) == 1
+
+    assert "note: first.pdf could not be opened as a PDF" in capsys.readouterr().err
