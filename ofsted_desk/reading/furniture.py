@@ -41,7 +41,8 @@ def furniture_of(pages: Sequence[Sequence[RawLine]], pictures: Collection[int] =
     """For each line of each page, what furniture it is, or None where it is the letter's own.
 
     `pictures` are the numbers of pages that were read by OCR. Their letterheads are read in
-    another way on each page and lie a little elsewhere, so there much the same is enough.
+    another way on each page and lie a little elsewhere, so there much the same is enough, and
+    all that stands between it and the edge of the page belongs to it.
 
     A line that the file tags as an artifact is furniture only where it also repeats on another
     page or is a page number: letterheads, dates and titles have been tagged so. A line that is
@@ -58,9 +59,14 @@ def furniture_of(pages: Sequence[Sequence[RawLine]], pictures: Collection[int] =
     scanned = [number - 1 for number in sorted(pictures)]
     for i in scanned:
         others = [pages[other] for other in scanned if other != i]
+        rough = [line for line in pages[i] if _repeats_roughly(line, others)]
+        head = max((line.bottom for line in rough if line.bottom < _FOOT), default=0.0)
+        foot = min((line.top for line in rough if line.bottom >= _FOOT), default=1.0)
         for at, line in enumerate(pages[i]):
-            if marks[i][at] is None and _repeats_roughly(line, others):
-                marks[i][at] = Furniture.HEADER if line.bottom < _FOOT else Furniture.FOOTER
+            if marks[i][at] is None and line.bottom <= head:
+                marks[i][at] = Furniture.HEADER
+            elif marks[i][at] is None and line.top >= foot:
+                marks[i][at] = Furniture.FOOTER
     return marks
 
 

@@ -145,8 +145,12 @@ def test_a_letterhead_read_by_ocr_is_furniture_though_it_is_read_otherwise_each_
         for number, head in enumerate(heads)
     ]
 
-    assert [[Furniture.HEADER, None]] * 3 == furniture_of(pages, [1, 2, 3])
-    assert [[None, None]] * 3 == furniture_of(pages)
+    pages[1].insert(0, raw("a1y", 30))
+
+    marks = furniture_of(pages, [1, 2, 3])
+    assert [[Furniture.HEADER, None]] * 2 == [marks[0], marks[2]]
+    assert [Furniture.HEADER, Furniture.HEADER, None] == marks[1]
+    assert all(mark is None for page in furniture_of(pages) for mark in page)
 
 
 def test_what_stands_once_at_the_top_of_a_scanned_page_is_the_letters_own() -> None:
