@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -24,12 +24,13 @@ class HelpWindow(QDialog):
         self.form.setupUi(self)
         self.model = HelpPages(load_pages(folder), self)
         self.form.pages.setModel(self.model)
+        self.form.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.pages.selectionModel().currentChanged.connect(self._show_current)
         self.form.search.textChanged.connect(self._on_search)
         self.form.text.setSearchPaths([str(folder)])
         self.form.text.anchorClicked.connect(self._on_link)
-        self.form.splitter.setSizes([theme.px(220), theme.px(680)])
-        self.resize(theme.px(900), theme.px(620))
+        self.form.splitter.setSizes([theme.px(240), theme.px(690)])
+        self.resize(theme.px(930), theme.px(620))
         theme.changed.connect(self._show_current)
 
     def show_page(self, name: str) -> None:

@@ -4,7 +4,7 @@ A table asks its model nothing about a row that is not seen. A QListView asks fo
 time the list changes: 0.2 s of 80,000 letters.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -35,6 +35,17 @@ class LettersView(QTableView):
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height // 2)
 
+    def go_to(self, row: int) -> None:
+        """Make this row the current one, and choose it alone.
+
+        Qt's own `setCurrentIndex` chooses it beside the others while Ctrl or Shift is held, and
+        a letter is confirmed with Ctrl+Enter.
+        """
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
     @property
     def chosen(self) -> list[int]:
         """The rows chosen, from the top."""
@@ -46,6 +57,6 @@ class LettersView(QTableView):
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.model().rowCount() - 1}
         place = ends.get(Qt.Key(event.key()), -1)
         if place >= 0:
-            self.setCurrentIndex(self.model().index(place, 0))
+            self.go_to(place)
         else:
             super().keyPressEvent(event)

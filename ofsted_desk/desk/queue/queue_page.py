@@ -177,9 +177,7 @@ class QueuePage(QWidget):
         return self._session.next_letter(self.current or 0, self.wanted)
 
     def _go_to_place(self, place: int) -> None:
-        index = self.model.index(place)
-        self.form.letters.setCurrentIndex(index)
-        self.form.letters.scrollTo(index)
+        self.form.letters.go_to(place)
 
     def _show_counts(self) -> None:
         copies_before, self.counts = self.counts.copies, self._session.counts()

@@ -45,3 +45,19 @@ def test_home_and_end_go_to_the_first_and_the_last(qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Home)
 
     assert view.currentIndex().row() == 0
+
+
+def test_the_next_letter_is_chosen_alone_though_ctrl_is_held(qtbot: QtBot) -> None:
+    model, view = LettersModel(Shelf().rows), LettersView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.show()
+    model.show_letters([1, 2, 3])
+    view.go_to(0)
+
+    qtbot.keyPress(view.windowHandle(), Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    view.go_to(1)
+    qtbot.keyRelease(view.windowHandle(), Qt.Key.Key_Control)
+
+    assert [1] == view.chosen
+    assert 1 == view.currentIndex().row()
