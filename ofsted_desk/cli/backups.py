@@ -20,9 +20,10 @@ _BACKUP_EXAMPLES = """\
 """
 _RESTORE = """\
 Puts a backup in the place of a store. Close the desk first. The store that was there is moved
-aside, never erased, and its new name is printed.
+aside, never erased, and its new name is printed. Without a backup named it lists those there are.
 """
 _RESTORE_EXAMPLES = """\
+  ofsted-desk restore --store letters.db
   ofsted-desk restore letters.backups/letters-20260301-090000.db --store letters.db
 """
 
@@ -33,7 +34,9 @@ def add_to(commands: "Commands") -> None:
     add_store(parser)
     parser.set_defaults(run=run_backup)
     parser = add_command(commands, "restore", "put a backup back", _RESTORE, _RESTORE_EXAMPLES)
-    parser.add_argument("backup", type=Path, metavar="BACKUP", help="the backup to put back")
+    parser.add_argument(
+        "backup", nargs="?", type=Path, metavar="BACKUP", help="the backup to put back"
+    )
     add_store(parser)
     parser.set_defaults(run=run_restore)
 
@@ -48,10 +51,14 @@ def run_backup(args: argparse.Namespace) -> int:
 
 
 def run_restore(args: argparse.Namespace) -> int:
-    """Put a backup back; print where the old store is now."""
-    from ofsted_desk.store.backups import restore
+    """Put a backup back; print where the old store is now. Without one, list them, newest first."""
+    from ofsted_desk.store.backups import backups_of, restore
 
     file = args.store or paths.store_file()
+    if args.backup is None:
+        for backup in backups_of(file):
+            print(backup)
+        return 0
     aside = restore(args.backup, file)
     print(f"{file} is now as {args.backup} was.")
     if aside is not None:

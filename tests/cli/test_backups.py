@@ -22,6 +22,17 @@ def test_a_store_is_backed_up_and_put_back(tmp_path: Path, capsys: Captured) -> 
     assert main(["check-store", "--store", str(store)]) == 0
 
 
+def test_the_backups_there_are_can_be_listed(tmp_path: Path, capsys: Captured) -> None:
+    store = a_store(tmp_path / "letters.db")
+    main(["backup", "--store", str(store)])
+    main(["backup", "--store", str(store)])
+    made = capsys.readouterr().out.split()
+
+    assert main(["restore", "--store", str(store)]) == 0
+
+    assert capsys.readouterr().out.split() == made[::-1]
+
+
 def test_a_store_that_is_not_there_cannot_be_backed_up(tmp_path: Path, capsys: Captured) -> None:
     missing = tmp_path / "no.db"
 
