@@ -126,7 +126,7 @@ class Walk:
             ("13-typing", stage.deciding.edit),
             ("14-history", lambda: (stage.moves.leave(), stage.asking.show_history())),
             ("15-find", lambda: (stage.moves.leave(), stage.pane.open_find())),
-            ("16-pages", lambda: (stage.moves.leave(), stage.pane.show_outline())),
+            ("16-pages", lambda: (stage.moves.leave(), stage.pane.show_contents())),
             ("17-text", lambda: (stage.moves.leave(), stage.pane.toggle_text())),
         ):
             act()

@@ -47,7 +47,7 @@ def _page_slots(pane: LetterPane, moves: FocusMoves) -> dict[str, Callable[[], o
         "find": pane.open_find,
         "find_next": lambda: pane.step_hit(1),
         "find_previous": lambda: pane.step_hit(-1),
-        "outline": pane.show_outline,
+        "outline": pane.show_contents,
         "other_pane": moves.go_to_other_pane,
         "text_view": pane.toggle_text,
         "next_page": pages.next_page,

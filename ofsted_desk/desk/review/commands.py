@@ -50,7 +50,7 @@ COMMANDS = (
     Command("find", "Find in the letter", ("Ctrl+F",), "search"),
     Command("find_next", "Next place found", ("F3",), "down"),
     Command("find_previous", "Place found before", ("Shift+F3",), "up"),
-    Command("outline", "Parts of the letter", ("Ctrl+G",)),
+    Command("outline", "Pages and parts of the letter", ("Ctrl+G",)),
     Command("other_pane", "From the form to the page, and back", ("F6",)),
     Command("text_view", "Show the letter as text", ("T",), "text-view"),
     Command("next_page", "Next page", ("]", "Ctrl+PgDown"), "next"),

@@ -42,6 +42,8 @@ class FocusMoves(QObject):
             here.click()
         elif here is not None and self._drawers.isAncestorOf(here):
             self._drawers.close_all()
+        elif here is self._pane.contents:
+            self._pane.focus_letter()
         else:
             self._deciding.advance()
 
@@ -57,6 +59,8 @@ class FocusMoves(QObject):
             self._pane.clear_selection()
         elif self._pane.find_bar.isVisible():
             self._pane.close_find()
+        elif self._pane.contents.isVisible():
+            self._pane.close_contents()
         elif not self._deciding.give_up():
             self._bars.show_refusal("")
             self.focus_form()

@@ -1,18 +1,16 @@
 """The letter's half of the review page: its pages or its text, with bars floating over them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from ofsted_desk.desk.review.contents_panel import ContentsPanel
 from ofsted_desk.desk.review.evidence_marks import Mark
 from ofsted_desk.desk.review.find_bar import FindBar
 from ofsted_desk.desk.review.find_words import find_words
-from ofsted_desk.desk.review.key_menu import KeyMenu
-from ofsted_desk.desk.review.outline import outline_of
 from ofsted_desk.desk.review.page_tools import PageTools
 from ofsted_desk.desk.review.page_view import PageView
 from ofsted_desk.desk.review.page_words import plain
@@ -49,9 +47,12 @@ class LetterPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.pages)
         self._stack.addWidget(self.text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        self.contents = ContentsPanel(theme, self.pages.pictures, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.contents)
+        row.addWidget(self._stack, 1)
         self.tools = PageTools(theme, actions, self)
         self.find_bar = FindBar(theme, self)
         self.chosen = SelectionBar(theme, actions, shortcuts, self)
@@ -60,6 +61,11 @@ class LetterPane(QWidget):
     def _connect(self) -> None:
         self.pages.page_changed.connect(self.tools.show_page)
         self.pages.page_changed.connect(lambda *_: self._place_bars())
+        self.pages.page_changed.connect(lambda number, _: self.contents.show_page(number))
+        self.contents.page_asked.connect(self._show_page)
+        self.contents.part_asked.connect(self.reveal)
+        self.contents.left.connect(self.focus_letter)
+        self._stack.installEventFilter(self)
         self.pages.verticalScrollBar().valueChanged.connect(lambda _: self._place_chosen())
         for view in (self.pages, self.text):
             view.field_clicked.connect(self.field_clicked)
@@ -77,6 +83,7 @@ class LetterPane(QWidget):
         self._hits, self._hit, self._marks = [], -1, []
         drawn = self.pages.show_document(document, original)
         self.text.show_document(document)
+        self.contents.show_document(document)
         self._show_view()
         self.chosen.hide()
         if self.find_bar.isVisible():
@@ -89,6 +96,7 @@ class LetterPane(QWidget):
         self._hits, self._hit, self._marks = [], -1, []
         self.pages.clear()
         self.text.clear_document()
+        self.contents.show_document(None)
         self.chosen.hide()
         self.find_bar.hide()
 
@@ -112,17 +120,34 @@ class LetterPane(QWidget):
         else:
             self.reveal(spans)
 
-    def show_outline(self) -> None:
-        """Offer the parts of the letter; the one chosen comes into view."""
+    def show_contents(self) -> None:
+        """Show the pages and parts of the letter, ready for the keys; or close them again."""
         if self._document is None:
             return
-        menu = KeyMenu(self)
-        menu.setAccessibleName("Parts of the letter")
-        for part in outline_of(self._document):
-            words = part.words.replace("&", "&&")
-            action = menu.addAction(f"&{part.page}  {words}")
-            action.triggered.connect(partial(self.reveal, part.spans))
-        menu.popup(self.tools.under_number)
+        if self.contents.hasFocus():
+            self.close_contents()
+            return
+        self.contents.show_page(self.pages.page)
+        self.contents.show()
+        self.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_contents(self) -> None:
+        """Show the letter alone."""
+        had_focus = self.contents.hasFocus()
+        self.contents.hide()
+        if had_focus:
+            self.view.setFocus()
+
+    def focus_letter(self) -> None:
+        """Bring the keys to what is read."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_page(self, number: int) -> None:
+        """Show the top of a page, also in the text."""
+        self.pages.go_to_page(number)
+        if self._document is not None:
+            lines = self._document.pages[number - 1].lines
+            self.text.reveal(self._document.spans(lines[0].start, lines[-1].end) if lines else ())
 
     # Page or text
 
@@ -212,19 +237,20 @@ class LetterPane(QWidget):
 
     # Where the bars float
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the bars in the middle."""
-        super().resizeEvent(event)
-        self._place_bars()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the bars in the middle of what is read."""
+        if watched is self._stack and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place_bars()
+        return super().eventFilter(watched, event)
 
     def _place_bars(self) -> None:
-        top = self._theme.px(10)
-        self.tools.fit(self.width() - self._theme.px(16))
+        top, over = self._theme.px(10), self._stack.geometry()
+        self.tools.fit(over.width() - self._theme.px(16))
         for bar in (self.tools, self.find_bar):
             bar.adjustSize()
-            bar.resize(min(bar.width(), self.width() - self._theme.px(8)), bar.height())
-            left = (self.width() - bar.width()) // 2
-            bar.move(max(left, 0), top)
+            bar.resize(min(bar.width(), over.width() - self._theme.px(8)), bar.height())
+            left = (over.width() - bar.width()) // 2
+            bar.move(over.left() + max(left, 0), top)
             top += bar.height() + self._theme.px(6)
             bar.raise_()
         self._place_chosen()
@@ -233,7 +259,8 @@ class LetterPane(QWidget):
         if not self.chosen.isVisible():
             return
         self.chosen.adjustSize()
-        rect, wide, high = self.view.selection_rect(), self.chosen.width(), self.chosen.height()
+        rect = self.view.selection_rect().translated(self._stack.x(), 0)
+        wide, high = self.chosen.width(), self.chosen.height()
         left = min(max(rect.right() - wide // 2, 8), self.width() - wide - 8)
         below = rect.bottom() + 8
         top = below if below + high < self.height() else rect.top() - high - 8

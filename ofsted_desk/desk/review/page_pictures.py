@@ -15,6 +15,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRende
 
 WHOLE = 3_000_000
 TILE = 1024
+_MOST_BESIDE = 24
 CAP = 128 * 1024 * 1024
 
 
@@ -77,6 +78,7 @@ class PagePictures(QObject):
         self._held: OrderedDict[Tile, QPixmap] = OrderedDict()
         self._bytes = 0
         self._wanted: list[Tile] = []
+        self._beside: OrderedDict[Tile, None] = OrderedDict()
         self._asked: tuple[int, Tile, QRect] | None = None
         self._turns: dict[int, float] = {}
         self._source: _Source | None = None
@@ -99,6 +101,7 @@ class PagePictures(QObject):
             self._source.retire(busy=self._asked is not None)
         self._source, self._asked = None, None
         self._wanted = []
+        self._beside.clear()
         self._turns.clear()
         self._held.clear()
         self._bytes = 0
@@ -116,12 +119,21 @@ class PagePictures(QObject):
     @property
     def idle(self) -> bool:
         """Whether nothing is being drawn or waited for."""
-        return self._asked is None and not self._wanted
+        return self._asked is None and not self._wanted and not self._beside
 
     def want(self, tiles: Iterable[Tile]) -> None:
         """Draw these next, in this order; what was wanted before and not begun is given up."""
         self._wanted = [tile for tile in tiles if tile not in self._held]
         self._ask_next()
+
+    def want_beside(self, tile: Tile) -> None:
+        """Draw this when nothing else is wanted; of many, those asked for last come first."""
+        if self._source is not None and tile not in self._held:
+            self._beside[tile] = None
+            self._beside.move_to_end(tile)
+            while len(self._beside) > _MOST_BESIDE:
+                self._beside.popitem(last=False)
+            self._ask_next()
 
     def picture(self, tile: Tile) -> QPixmap | None:
         """The picture of this tile, or None while it is not drawn."""
@@ -132,13 +144,14 @@ class PagePictures(QObject):
 
     def stand_ins(self, page: int) -> list[tuple[Tile, QPixmap]]:
         """Pictures of this page at other sizes, to show until the right one comes; best last."""
-        return [(tile, held) for tile, held in self._held.items() if tile.page == page]
+        known = [(tile, held) for tile, held in self._held.items() if tile.page == page]
+        return sorted(known, key=lambda each: each[0].full[0])
 
     def _ask_next(self) -> None:
         if self._source is None or self._asked is not None:
             return
-        while self._wanted:
-            tile = self._wanted.pop(0)
+        while self._wanted or self._beside:
+            tile = self._wanted.pop(0) if self._wanted else self._beside.popitem()[0]
             if tile not in self._held:
                 turn = self._turns.get(tile.page)
                 area = _under(tile, turn) if turn else tile.rect

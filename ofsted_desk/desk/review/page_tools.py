@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -57,11 +57,6 @@ class PageTools(QFrame):
         self._buttons[name] = button
         self._row.addWidget(button)
 
-    @property
-    def under_number(self) -> QPoint:
-        """Where the list of parts opens, on the screen."""
-        return self._number.mapToGlobal(QPoint(0, self._number.height()))
-
     def fit(self, width: int) -> None:
         """Leave out what has no room, least wanted first: everything here has a key as well."""
         for name in _FIRST_TO_GO:
@@ -75,7 +70,7 @@ class PageTools(QFrame):
     def show_page(self, number: int, pages: int) -> None:
         """Say which page is in view."""
         self._number.setText(f"{number} of {pages}" if pages else "")
-        self._number.setAccessibleName(f"Page {number} of {pages}: parts of the letter")
+        self._number.setAccessibleName(f"Page {number} of {pages}: pages and parts of the letter")
         self.adjustSize()
 
     def show_as_text(self, as_text: bool) -> None:
