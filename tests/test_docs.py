@@ -20,7 +20,7 @@ from ofsted_desk.desk.menu import ENTRIES, Entry
 from ofsted_desk.desk.recheck.keys import KEYS as RECHECK_KEYS
 from ofsted_desk.desk.reconcile.keys import KEYS as RECONCILE_KEYS
 from ofsted_desk.desk.review.commands import COMMANDS, Command
-from ofsted_desk.desk.team.team_parts import KEYS as TEAM_KEYS
+from ofsted_desk.desk.team.keys import KEYS as TEAM_KEYS
 from ofsted_desk.desk.told_keys import ToldKey
 from ofsted_desk.families import load_families
 from ofsted_desk.letter.decision import FieldState, LetterState

@@ -29,10 +29,12 @@ def keys_of_pages() -> Mapping[str, Sequence[ToldKey]]:
     from ofsted_desk.desk.councils.keys import KEYS as LEDGER_KEYS
     from ofsted_desk.desk.recheck.keys import KEYS as RECHECK_KEYS
     from ofsted_desk.desk.reconcile.keys import KEYS as RECONCILE_KEYS
+    from ofsted_desk.desk.team.keys import KEYS as TEAM_KEYS
 
     return {
         "the columns page": STRIP_KEYS,
         "the council page": LEDGER_KEYS,
         "the blind re-check": RECHECK_KEYS,
         "the reconciling page": RECONCILE_KEYS,
+        "the page of reviewers": TEAM_KEYS,
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ofsted_desk.export.rows import Cell, LetterRows, Row
 from ofsted_desk.export.swap import written_beside
-from ofsted_desk.store.standing import BESIDE, TABLE
+from ofsted_desk.store.standing import TABLE, about
 
 _DONE = {
     "confirm": "confirmed",
@@ -59,10 +59,10 @@ def _entry(row: Row, labels: Mapping[Cell, str]) -> str:
 
 def _label(field: str, labels: Mapping[Cell, str]) -> Cell:
     """A field's name; for a decision beside the form, that of the field that it is about."""
-    about = next((field.removeprefix(start) for start in BESIDE if field.startswith(start)), field)
+    name = about(field)
     if field.startswith(TABLE):
-        return about
-    return labels.get(about, "the letter" if about in ("letter", "") else about)
+        return name
+    return labels.get(name, "the letter" if name in ("letter", "") else name)
 
 
 def _said(words: Cell) -> str:

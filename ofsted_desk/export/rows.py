@@ -22,7 +22,7 @@ from ofsted_desk.letter.finding import (
     Value,
 )
 from ofsted_desk.store.records import LetterRecord
-from ofsted_desk.store.standing import BESIDE, LETTER, StandingField, StandingLetter
+from ofsted_desk.store.standing import LETTER, StandingField, StandingLetter, about
 
 Cell = str | int | date | datetime | None
 Row = dict[str, Cell]
@@ -84,8 +84,8 @@ def rows_of(letter: KeptLetter, codes_of: AuthorityCodes, layout: Layout = FULL)
 
 def _is_about(field: str, layout: Layout) -> bool:
     """Whether an entry of the audit is about a field that is wanted, or the letter as a whole."""
-    about = next((field.removeprefix(start) for start in BESIDE if field.startswith(start)), field)
-    return about == LETTER or layout.wants(about)
+    name = about(field)
+    return name == LETTER or layout.wants(name)
 
 
 def _stands(field: StandingField) -> bool:

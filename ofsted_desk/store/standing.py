@@ -111,6 +111,15 @@ class StandingLetter:
         return decision.id if decision else None
 
 
+def about(name: str) -> str:
+    """The field of the form that a decision is about; empty for one about the whole letter."""
+    start = next((each for each in BESIDE if name.startswith(each)), "")
+    rest = name.removeprefix(start)
+    if start == "said:":
+        return about(rest.partition(":")[2])
+    return rest
+
+
 def standing_decisions(decisions: Iterable[Decision]) -> dict[str, Decision]:
     """The decision that stands for each field that has one; `decisions` oldest first."""
     by_id: dict[int | None, Decision] = {}

@@ -24,6 +24,7 @@ from ofsted_desk.letter.judgement import Scale
 from ofsted_desk.review.fields import label_of
 from ofsted_desk.store import LETTER, Store
 from ofsted_desk.store.columns import column_of
+from ofsted_desk.store.standing import PLACE
 from ofsted_desk.teamwork.area_lists import Meeting, pairings
 from ofsted_desk.teamwork.kappa import UNDEFINED, Kappa, agreed, cohen, quadratic
 from ofsted_desk.teamwork.weighing import all_said
@@ -130,7 +131,8 @@ class _Counting:
         self._letters += bool(both)
         for name, (one, other) in both.items():
             unsure = Action.UNSURE in (one.action, other.action)
-            if name != LETTER and column_of(name) not in _LISTED and not unsure:
+            beside = name == LETTER or name.startswith(PLACE)
+            if not beside and column_of(name) not in _LISTED and not unsure:
                 self._add_field(name, one, other, family)
         if self._both_listed(said, both, machine):
             self._area_letters += 1

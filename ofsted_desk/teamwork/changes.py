@@ -11,7 +11,7 @@ from pathlib import Path
 from ofsted_desk.errors import TeamworkError
 from ofsted_desk.export.swap import written_beside
 from ofsted_desk.store import OpenedPack, Store
-from ofsted_desk.store.standing import BESIDE, standing_decisions
+from ofsted_desk.store.standing import BESIDE, PLACE, standing_decisions
 from ofsted_desk.teamwork import checks, strict
 from ofsted_desk.teamwork.shapes import (
     CHANGES,
@@ -73,13 +73,14 @@ def _changes_on(store: Store, letter: int, pack: OpenedPack) -> tuple[ChangedLet
     changes = [
         Change(
             field=field,
-            rule=findings[field].rule if field in findings else "",
-            machine=findings[field].value if field in findings else None,
+            rule=findings[about].rule if about in findings else "",
+            machine=findings[about].value if about in findings else None,
             before=said(held[field]) if field in held else None,
             after=said(decision),
         )
         for field, decision in sorted(fresh.items())
-        if not field.startswith(BESIDE)
+        if not field.startswith(BESIDE) or field.startswith(PLACE)
+        for about in [field.removeprefix(PLACE)]
     ]
     made = ChangedLetter(
         record.sha256, record.name, record.family, record.family_version, tuple(changes)
@@ -127,4 +128,4 @@ def _check(changes: ChangeFile) -> None:
                     raise NotThatShapeError("a decision stands under another field")
                 checks.check_said(made, None)
             if change.field != "letter":
-                checks.check_value(change.field, change.machine)
+                checks.check_value(change.field.removeprefix(PLACE), change.machine)

@@ -1,5 +1,6 @@
 """What may stand in a decision from elsewhere: fields, actions, values and evidence that fit."""
 
+import math
 import re
 from datetime import date
 
@@ -17,6 +18,7 @@ from ofsted_desk.letter.finding import (
 from ofsted_desk.review.fields import kind_of
 from ofsted_desk.review.views import FieldKind
 from ofsted_desk.store import LETTER, REOPENED
+from ofsted_desk.store.standing import PLACE
 from ofsted_desk.teamwork.shapes import Said, check_moment, check_name
 from ofsted_desk.teamwork.strict import NotThatShapeError
 
@@ -31,6 +33,7 @@ _ACTIONS = (
     Action.MARK_ABSENT,
     Action.UNSURE,
 )
+_DIGITS = 32
 _LONGEST = 100_000
 _BY_KIND = {
     FieldKind.GRADE: GradeValue,
@@ -70,12 +73,28 @@ def check_said(made: Said, document: Document | None) -> None:
         if made.action is not Action.STATUS or made.value not in _STATES or made.evidence:
             raise NotThatShapeError("a letter stands where none can")
         return
+    if made.field.startswith(PLACE):
+        _check_place(made)
+        return
     check_field(made.field)
     check_value(made.field, made.value)
     if made.action not in _ACTIONS:
         raise NotThatShapeError("that is nothing that is decided on a field")
     if made.evidence is not None and document is not None:
         check_evidence(made.evidence, document)
+
+
+def _check_place(made: Said) -> None:
+    """Refuse a place that is none, or of no area."""
+    area = made.field.removeprefix(PLACE)
+    number = made.value if isinstance(made.value, str) and len(made.value) <= _DIGITS else ""
+    try:
+        known = math.isfinite(float(number))
+    except ValueError:
+        known = False
+    plain = known and made.action is Action.MOVE and not made.evidence
+    if not plain or not area.startswith("area:") or not _ROW.fullmatch(area):
+        raise NotThatShapeError("an area stands where none can")
 
 
 def check_finding(finding: Finding, document: Document) -> None:

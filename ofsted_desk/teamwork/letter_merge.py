@@ -14,6 +14,7 @@ from ofsted_desk.review.fields import kind_of
 from ofsted_desk.review.reread import aligned, read_again
 from ofsted_desk.review.views import FieldKind
 from ofsted_desk.store import LETTER, Reread, Store, in_its_place
+from ofsted_desk.store.standing import PLACE
 from ofsted_desk.store.words import value_words
 from ofsted_desk.teamwork import checks
 from ofsted_desk.teamwork.merge_lines import Coming, Incoming, MergeLine, coming_of, line_of
@@ -118,7 +119,12 @@ class _LetterMerging:
 
     def _field_here(self, change: Change) -> str:
         """The field of this store that the change is about: rows of lists go by their words."""
-        field, value = change.field, change.machine
+        if change.field.startswith(PLACE):
+            area = change.field.removeprefix(PLACE)
+            return PLACE + self._row_here(area, change.machine)
+        return self._row_here(change.field, change.machine)
+
+    def _row_here(self, field: str, value: Value) -> str:
         if not field.startswith(_LISTED) or value is None:
             return field
         here = self._findings.get(field)
@@ -149,16 +155,23 @@ class _LetterMerging:
                 f"“{self._name}” was read as “{self._changed.family}”, a family that is not here.",
                 remedy="Use the same version of Ofsted Desk on both sides; nothing was merged.",
             )
+        # Any family's grade may have been given before the family was chosen.
         asked = (FieldKind.GRADE, FieldKind.AREA, FieldKind.FAMILY)
         given = made.action in (Action.CORRECT, Action.ADD) and made.value is not None
-        if kind_of(made.field) in asked and given and made.value != change.machine:
+        if kind_of(made.field) not in asked or not given or made.value == change.machine:
+            return
+        reason = ""
+        for known in (family, *families.values()):
             try:
-                values.checked(made.field, made.value, family, families)
+                values.checked(made.field, made.value, known, families)
             except DeskError as error:
-                raise TeamworkError(
-                    f"“{self._name}”: {error.what}",
-                    remedy="Use the same version of Ofsted Desk on both sides; nothing was merged.",
-                ) from error
+                reason = reason or error.what
+            else:
+                return
+        raise TeamworkError(
+            f"“{self._name}”: {reason}",
+            remedy="Use the same version of Ofsted Desk on both sides; nothing was merged.",
+        )
 
     # What follows
 
@@ -206,7 +219,9 @@ class _LetterMerging:
         return stands if stands is not None and stands.id not in self._merged else None
 
     def _stands(self, field: str) -> Decision | None:
-        return self._standing.status if field == LETTER else self._standing.decided.get(field)
+        if field == LETTER:
+            return self._standing.status
+        return self._standing.decided.get(field) or self._standing.beside.get(field)
 
     def _read_as(self, family: Value) -> None:
         """Put in force a reading as this family, where another is: one that is kept, or a new."""

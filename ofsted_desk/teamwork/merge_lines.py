@@ -9,6 +9,7 @@ from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import Finding
 from ofsted_desk.review.fields import label_of
 from ofsted_desk.store import LETTER
+from ofsted_desk.store.standing import PLACE
 from ofsted_desk.store.words import decision_words, value_words
 from ofsted_desk.teamwork.shapes import Change
 from ofsted_desk.teamwork.weighing import Outcome, agree
@@ -67,15 +68,23 @@ def line_of(
     change, decision = incoming.change, incoming.decision
     field, machine = decision.field, findings.get(decision.field)
     before = change.before.by_hand(decision.letter) if change.before else None
-    read = "to review" if field == LETTER else value_words(change.machine)
-    here = "to review" if field == LETTER else decision_words(None, machine)
+    unread = field == LETTER or field.startswith(PLACE)
+    was = "to review" if field == LETTER else "as printed"
+    read = was if unread else value_words(change.machine)
+    here = was if unread else decision_words(None, machine)
     return MergeLine(
         letter=decision.letter,
         name=name,
         field=field,
-        label="Area" if field.startswith("area:") else label_of(field, family),
+        label=_label(field, family),
         coming=coming,
         held=decision_words(before, None) if before else read,
         theirs=decision_words(decision, machine),
         ours=decision_words(stands, machine) if stands else here,
     )
+
+
+def _label(field: str, family: LetterFamily) -> str:
+    if field.startswith(PLACE):
+        return "Place of an area"
+    return "Area" if field.startswith("area:") else label_of(field, family)

@@ -15,6 +15,7 @@ from ofsted_desk.letter.decision import Action, Decision
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.sharing import assign
 from ofsted_desk.store import ASSIGNED, NewLetter, Store, open_store
+from ofsted_desk.store.standing import PLACE
 from ofsted_desk.teamwork.pack_file import Pack, PackedLetter, open_pack, write_pack
 from ofsted_desk.teamwork.shapes import (
     LONGEST_NAME,
@@ -263,7 +264,8 @@ def _packed(store: Store, letter: int, *, blind: bool) -> PackedLetter:
             for field in standing.fields
             if field.decision is not None
         ]
-        decisions = tuple(map(said, [*kept, *filter(None, [standing.status])]))
+        places = [d for name, d in standing.beside.items() if name.startswith(PLACE)]
+        decisions = tuple(map(said, [*kept, *places, *filter(None, [standing.status])]))
     return PackedLetter(store.letters.extracted(letter), data, decisions)
 
 

@@ -14,6 +14,7 @@ from ofsted_desk.letter.finding import AreaValue, Finding, Value
 from ofsted_desk.review.likeness import wording_of
 from ofsted_desk.store import LETTER, REOPENED
 from ofsted_desk.store.merges import SAID
+from ofsted_desk.store.standing import PLACE
 from ofsted_desk.store.words import decision_words
 
 
@@ -55,6 +56,8 @@ def weigh(
     first = min(decisions, key=_rank)
     if field == LETTER:
         return _weigh_status(said, first, merger, at)
+    if field.startswith(PLACE):  # where an area stands in the list is nothing to differ on
+        return Outcome(first)
     if all(agree(one, other, machine) for one, other in combinations(decisions, 2)):
         return Outcome(first)
     stands = machine.value if machine and field != "family" else first.value

@@ -175,6 +175,27 @@ def test_an_area_that_two_reviewers_added_in_the_same_words_is_there_once(team: 
     assert texts.count(CARERS.text) == 1
 
 
+def test_an_area_stands_where_a_reviewer_put_it_and_is_no_difference(team: Team) -> None:
+    packs = team.packs("Ana", "Ben", every=True)
+    ana = team.answer(packs["Ana"], lambda s: s.move_area(1, "area:a2", after=None))
+    ben = team.answer(packs["Ben"], lambda s: s.confirm(1, "area:a2"))
+    plan = team.merge(ben, ana)
+    fields = [view.field for view in team.session.open_letter(1).fields]
+
+    assert [(line.label, line.held) for line in plan.lines] == [("Place of an area", "as printed")]
+    assert fields.index("area:a2") < fields.index("area:a1")
+    assert row(team, "area:a2").state is FieldState.CONFIRMED
+
+
+def test_where_an_area_was_put_before_goes_with_the_pack(team: Team) -> None:
+    team.session.move_area(1, "area:a2", after=None)
+    seen: list[list[str]] = []
+    pack = team.packs("Ana")["Ana"]
+    team.answer(pack, lambda s: seen.append([v.field for v in s.open_letter(1).fields]))
+
+    assert seen[0].index("area:a2") < seen[0].index("area:a1")
+
+
 def test_a_letter_that_one_set_aside_and_another_reviewed_is_flagged(team: Team) -> None:
     packs = team.packs("Ana", "Ben", every=True)
     ana = team.answer(packs["Ana"], lambda s: s.set_aside(1, "twice here"))
@@ -197,6 +218,16 @@ def test_another_family_is_read_again_and_undone_with_the_rest(team: Team) -> No
     team.session.undo()
     assert team.store.letters.record(1).family == "rating"
     assert what_stands(team.store) == before
+
+
+def test_a_grade_given_before_the_family_was_changed_is_no_reason_to_refuse(team: Team) -> None:
+    def work(session: ReviewSession) -> None:
+        session.correct(1, GRADE, GradeValue("adequate"))
+        session.correct(1, "family", "visit")
+
+    team.merge(team.answer(team.packs("Ana")["Ana"], work))
+
+    assert team.session.open_letter(1).family.id == "visit"
 
 
 def test_reviewers_of_two_minds_about_the_family_leave_the_reading_as_it_was(team: Team) -> None:

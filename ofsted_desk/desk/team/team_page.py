@@ -14,9 +14,10 @@ from ofsted_desk.desk.review.evidence_marks import MarkKind, marks_of_spans
 from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.team.agreement_model import AgreementModel
 from ofsted_desk.desk.team.differences_model import DifferencesModel
+from ofsted_desk.desk.team.keys import KEYS
 from ofsted_desk.desk.team.other_value import OtherValue
 from ofsted_desk.desk.team.sides_card import SidesCard
-from ofsted_desk.desk.team.team_parts import KEYS, ShownDifference, dress_table
+from ofsted_desk.desk.team.team_parts import ShownDifference, dress_table
 from ofsted_desk.desk.team.team_words import NOTHING, areas_words, heading_words
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.errors import DeskError

@@ -1,4 +1,4 @@
-"""What the page of reviewers is made of: its keys, how its tables look, and the letter it shows."""
+"""What the page of reviewers is made of: how its tables look, and the letter it shows."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,19 +7,7 @@ from PySide6.QtCore import QAbstractTableModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ofsted_desk.desk.theme import Theme
-from ofsted_desk.desk.told_keys import ToldKey
 from ofsted_desk.letter.document import Document
-
-KEYS = (
-    ToldKey(("1",), "Take the first reviewer's value"),
-    ToldKey(("2",), "Take the second reviewer's value"),
-    ToldKey(("3",), "Take what the machine read"),
-    ToldKey(("4",), "Take the third reviewer's value"),
-    ToldKey(("5",), "Take the fourth reviewer's value"),
-    ToldKey(("E",), "Give another value"),
-    ToldKey(("Alt+O",), "Open the letter in the review"),
-)
-"""The keys of the page."""
 
 
 @dataclass(frozen=True)
