@@ -131,6 +131,7 @@ class _Painter(QStyledItemDelegate):
         else:
             picture = QRect(rect.topLeft(), self._picture_size(index)).translated(px(10), px(4))
             self._paint_picture(painter, picture, int(index.data(Role.PAGE)) - 1)
+            painter.setPen(colour("ink"))
             beside = rect.adjusted(px(_PICTURE) + px(20), 0, -px(6), 0)
             painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.restore()
