@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from xml.etree import ElementTree as ET
 
@@ -92,6 +92,16 @@ def _numbers(pattern: re.Pattern[str], title: str) -> list[float]:
     return [float(number) for number in match.groups()] if match else []
 
 
+def environment(ours: Mapping[str, str]) -> dict[str, str]:
+    """What tesseract gets to know: not the libraries that a packaged program brings."""
+    env = {**ours, **_ONE_THREAD}
+    if getattr(sys, "frozen", False):
+        env.pop("LD_LIBRARY_PATH", None)
+        before = env.pop("LD_LIBRARY_PATH_ORIG", None)
+        env |= {"LD_LIBRARY_PATH": before} if before else {}
+    return env
+
+
 def _run(words: list[str], given: bytes = b"") -> bytes:
     place = tesseract_program()
     if place is None:
@@ -102,7 +112,7 @@ def _run(words: list[str], given: bytes = b"") -> bytes:
             input=given,
             capture_output=True,
             check=False,
-            env={**os.environ, **_ONE_THREAD},
+            env=environment(os.environ),
             creationflags=_NO_WINDOW,
         )
     except OSError as error:

@@ -18,7 +18,7 @@ from ofsted_desk.scans.choice import (
     usable,
 )
 from ofsted_desk.scans.engines import make_engine
-from ofsted_desk.scans.tesseract import words_in
+from ofsted_desk.scans.tesseract import environment, words_in
 from tests.scans.pictures import picture, sample
 
 ENGINES = [
@@ -115,3 +115,17 @@ def test_pictures_in_letters_with_words_are_left_where_there_is_no_engine(
 
     assert usable(OcrChoice(whole=False)) is None
     assert usable(OcrChoice()) == OcrChoice()
+
+
+def test_a_packaged_program_keeps_its_own_libraries_to_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ours = {"LD_LIBRARY_PATH": "/bundle", "LD_LIBRARY_PATH_ORIG": "/theirs", "HOME": "/home"}
+    assert "/bundle" == environment(ours)["LD_LIBRARY_PATH"]
+
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+
+    assert {"LD_LIBRARY_PATH": "/theirs", "HOME": "/home", "OMP_THREAD_LIMIT": "1"} == environment(
+        ours
+    )
+    assert "LD_LIBRARY_PATH" not in environment({"LD_LIBRARY_PATH": "/bundle"})
