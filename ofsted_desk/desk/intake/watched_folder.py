@@ -18,7 +18,8 @@ from ofsted_desk.intake.watch import Look, Watch
 from ofsted_desk.settings import Settings
 
 _SOON = 500
-"""Milliseconds after the system tells of a change: many changes are one look."""
+"""Milliseconds after the start, so that the window comes first, or after the system tells of a
+change: many changes are one look."""
 
 
 class WatchedFolder(QObject):
@@ -100,7 +101,7 @@ class WatchedFolder(QObject):
         folder = self.folder
         if self.on and folder is not None and not self._read_only:
             self._watch = Watch(folder)
-            self._start_look()
+            self._look_in(_SOON / 1000)
         self.changed.emit()
 
     def stop(self) -> None:
