@@ -68,18 +68,13 @@ class Twins:
 
 def side_by_side(letters: list[int], groups: Mapping[int, str]) -> list[int]:
     """The letters in their order, but those of a group right after the first of them."""
+    places = [place for place, letter in enumerate(letters) if letter in groups] if groups else []
     members: defaultdict[str, list[int]] = defaultdict(list)
-    for letter in (letter for letter in letters if letter in groups) if groups else ():
-        members[groups[letter]].append(letter)
-    behind = {first: others for first, *others in members.values() if others}
-    if not behind:
-        return letters
-    moved = {letter for others in behind.values() for letter in others}
-    rest = [letter for letter in letters if letter not in moved]
-    places = [place for place, letter in enumerate(rest, 1) if letter in behind]
+    for place in places:
+        members[groups[letters[place]]].append(letters[place])
     together: list[int] = []
     start = 0
-    for end in places:
-        together += rest[start:end] + behind[rest[end - 1]]
-        start = end
-    return together + rest[start:]
+    for place in places:
+        together += letters[start:place] + members.pop(groups[letters[place]], [])
+        start = place + 1
+    return together + letters[start:]
