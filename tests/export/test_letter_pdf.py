@@ -152,3 +152,24 @@ def test_a_page_that_is_not_as_it_was_read_gets_no_marks(store: Path, tmp_path: 
 
     assert "Page 1 could not be marked" in first.extract_text()
     assert "/Annots" not in second
+
+
+def test_a_letter_locked_against_changes_only_is_marked_all_the_same(tmp_path: Path) -> None:
+    locked = io.BytesIO()
+    writer = pypdf.PdfWriter(clone_from=SAMPLE)
+    writer.encrypt(user_password="", owner_password="x", algorithm="AES-256")  # noqa: S106
+    writer.write(locked)
+    path = a_store_of(tmp_path / "l.db", ("locked.pdf", locked.getvalue()))
+
+    done = export(path, tmp_path / "out", Format.PDF, FAMILIES)
+
+    assert done.problems == ()
+    assert pypdf.PdfReader(done.files[0]).pages[1].annotations
+
+
+def test_only_the_letters_named_are_written(store_file: Path, tmp_path: Path) -> None:
+    second = Selection(every=True, letters=frozenset({2}))
+
+    (file,) = export(store_file, tmp_path / "out", Format.PDF, MADE_UP, second).files
+
+    assert file.name == "second reviewed.pdf"

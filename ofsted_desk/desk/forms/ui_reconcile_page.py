@@ -187,6 +187,7 @@ class Ui_ReconcilePage(object):
 
         self.candidate_row.addWidget(self.give_button)
 
+        self.candidate_row.setStretch(0, 1)
 
         self.card_column.addLayout(self.candidate_row)
 
@@ -241,7 +242,7 @@ class Ui_ReconcilePage(object):
         self.shown.setAccessibleName(QCoreApplication.translate("ReconcilePage", u"Which cells are shown", None))
 #endif // QT_CONFIG(accessibility)
         self.shown.setProperty(u"look", QCoreApplication.translate("ReconcilePage", u"filter", None))
-        self.every.setText(QCoreApplication.translate("ReconcilePage", u"Also letters not yet reviewed", None))
+        self.every.setText(QCoreApplication.translate("ReconcilePage", u"Unreviewed letters too", None))
         self.fill_button.setText(QCoreApplication.translate("ReconcilePage", u"Fill the blanks", None))
 #if QT_CONFIG(accessibility)
         self.cells.setAccessibleName(QCoreApplication.translate("ReconcilePage", u"Cells that are not as our records", None))

@@ -9,12 +9,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ofsted_desk.desk.reconcile.cell_words import column_words, state_words
 from ofsted_desk.desk.words import short_date
 from ofsted_desk.reconcile.cells import Cell, Comparison, Kind
-from ofsted_desk.reconcile.matching import MatchedRow
+from ofsted_desk.reconcile.matching import MatchedRow, Outcome
 
 COLUMNS = ("Row", "Council", "Column", "There", "Ours", "")
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _EMPTY = "–"
+_ROWS = {Outcome.SEVERAL: "choose one", Outcome.NONE: "no letter", Outcome.MATCHED: ""}
 
 
 class Shown(StrEnum):
@@ -113,4 +114,4 @@ def _cell_words(cell: Cell) -> tuple[str, ...]:
 
 def _row_words(row: MatchedRow) -> tuple[str, ...]:
     number = str(row.row.number)
-    return number, row.council, short_date(row.day), _EMPTY, _EMPTY, row.outcome.value
+    return number, row.council, short_date(row.day), _EMPTY, _EMPTY, _ROWS[row.outcome]

@@ -36,9 +36,10 @@ from ofsted_desk.reconcile.verdicts import Settled, Verdict
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import StepDone
 
-SIDE_WIDTH = 720
+LETTER_WIDTH, SIDE_WIDTH = 646, 720
 _WIDTHS = (56, 130, 158, 94, 164, 106)
 _COUNCIL = 1
+_MOST_NOTES = 30
 _ANOTHER = "Another mapping…"
 _TOPIC = "reconcile"
 
@@ -84,8 +85,8 @@ class ReconcilePage(QWidget):
         px, form = self._theme.px, self.form
         form.letter_column.addWidget(self.letter)
         form.splitter.setStretchFactor(0, 1)
-        form.splitter.setStretchFactor(1, 0)
-        form.splitter.setSizes([4000, px(SIDE_WIDTH)])
+        form.splitter.setStretchFactor(1, 1)
+        form.splitter.setSizes([px(LETTER_WIDTH), px(SIDE_WIDTH)])
         form.letter_place.setMinimumWidth(px(240))
         form.side.setMinimumWidth(px(420))
         form.side_column.setContentsMargins(px(16), px(12), px(16), px(12))
@@ -252,6 +253,7 @@ class ReconcilePage(QWidget):
         form.source.setText(f"PUBLIC TABLE{name}")
         form.summary.setText(summary_words(comparison) if comparison else NOTHING_OPEN)
         form.notes.setText(notes_words(comparison) if comparison else "")
+        form.notes.setToolTip("\n".join(comparison.problems[:_MOST_NOTES]) if comparison else "")
         fillable = len(to_fill(comparison)) if comparison else 0
         form.fill_button.setText(f"Fill {count(fillable, 'blank')}")
         form.fill_button.setEnabled(fillable > 0)
