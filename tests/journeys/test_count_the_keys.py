@@ -4,6 +4,7 @@ The letters lie outside the repository; where they are not, this is skipped. Run
 the count of each letter.
 """
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,11 @@ from tests.journeys.person import Person
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "letters"
 TEN = 10
+
+
+def is_another(person: Person, letter: int) -> bool:
+    """Whether another letter than this is shown."""
+    return person.letter.id != letter
 
 
 def real_letters() -> list[Path]:
@@ -37,7 +43,7 @@ def test_an_all_sure_letter_costs_one_key_and_any_other_one_a_field_more(
             assert keys <= doubts + 1
         spent.append((len(person.letter.fields), doubts, keys))
         if done + 1 < person.session.counts().total:
-            person.waits_for(lambda letter=letter: person.letter.id != letter)
+            person.waits_for(partial(is_another, person, letter))
     with capsys.disabled():
         for fields, doubts, keys in spent:
             print(f"{fields:3} fields, {doubts} to check: {keys} keys")
