@@ -185,7 +185,8 @@ def _inside(file: Path) -> Iterator[Source]:
         yield source_of(str(file))
         return
     for name in sorted(names):
-        if is_wanted(PurePosixPath(name).name) and not name.startswith("__MACOSX/"):
+        bare = PurePosixPath(name.replace("\\", "/")).name  # some programs pack with backslashes
+        if is_wanted(bare) and not name.startswith("__MACOSX/"):
             yield Source(file, name)
 
 

@@ -37,7 +37,7 @@ def test_without_who_no_reviewer_is_named_anywhere(store_file: Path, tmp_path: P
     ("detail", "columns"),
     [
         (Detail.MACHINE, {"machine_value", "absence"}),
-        (Detail.CONFIDENCE, {"confidence", "reasons", "rule"}),
+        (Detail.CONFIDENCE, {"confidence", "reasons", "rule", "read_by"}),
         (Detail.EVIDENCE, {"evidence_page", "evidence_words", "witness_page", "witness_words"}),
     ],
 )

@@ -43,7 +43,7 @@ def test_a_workbook_has_filters_widths_and_its_dictionary(store_file: Path, tmp_
         "Codes",
     ]
     grades = book["Grades"]
-    assert grades.auto_filter.ref == "A1:T7"
+    assert grades.auto_filter.ref == "A1:U7"
     assert grades.freeze_panes == "B2"
     assert grades.column_dimensions["G"].width > 30
     assert grades["H2"].value == "good"
