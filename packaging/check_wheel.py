@@ -26,7 +26,7 @@ _SDIST_HAS = (
     "requirements-dev.lock",
 )
 _SDIST_FOLDERS = ("ofsted_desk/", "packaging/", "resources/letters/", "tests/", "ui/")
-_NO_BUSINESS = re.compile(r"(^|/)(\.venv|\.git|build|dist|tour|__pycache__|\.hypothesis)/|\.db$")
+_NO_BUSINESS = re.compile(r"(^|/)(\.venv|\.git|build|dist|tour|__pycache__|\.hypothesis)/|(^|/)letters\.db$")
 _OF_THE_SOURCE = ("packaging", "test_docs.py", "desk/test_forms.py")
 """Tests of what only a source tree has."""
 

@@ -1,5 +1,6 @@
 """A package for Debian and Ubuntu; it depends on the libraries that they have themselves."""
 
+import filecmp
 import subprocess
 import tempfile
 from pathlib import Path
@@ -56,7 +57,8 @@ def leave_to_the_system(inside: Path) -> None:
     """Take out the libraries that are Debian's own: the system has them, and keeps them mended."""
     system = Path("/usr/lib") / _ask(["dpkg-architecture", "-qDEB_HOST_MULTIARCH"])
     for library in inside.glob("lib*.so*"):
-        if not library.is_symlink() and (system / library.name).exists():
+        same = system / library.name
+        if not library.is_symlink() and same.exists() and filecmp.cmp(library, same, shallow=False):
             library.unlink()
 
 

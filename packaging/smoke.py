@@ -172,8 +172,9 @@ def is_worked_by_keyboard(program: Program) -> str:
 def reviewed(program: Program, store: str) -> int:
     """How many letters of this store a person has confirmed."""
     folder = program.folder / "reviewed"
-    program.run("export", program.inside(folder), "--store", store)
-    return rows(folder)
+    export = program.start("export", program.inside(folder), "--store", store)
+    export.communicate(timeout=_PATIENCE)
+    return rows(folder) if export.returncode == 0 else 0  # none is said as a refusal
 
 
 def keys(*words: str) -> str:

@@ -11,3 +11,5 @@ if before is not None:
     os.environ["LD_LIBRARY_PATH"] = before
 else:
     os.environ.pop("LD_LIBRARY_PATH", None)
+# A worker of an import is this program started again: it must not count on what was taken away.
+os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
