@@ -1,14 +1,17 @@
 """The folder of the program, with all it needs and no more: PyInstaller, then a look at it."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import icons
 import machine
 import product
+from licences import QT
 from machine import Screen
 
 MOST_MEGABYTES = 220
@@ -62,12 +65,26 @@ def check(folder: Path) -> Path:
     inside = [path.relative_to(folder).as_posix() for path in folder.rglob("*")]
     wrong = [f"{part} is missing" for part in _MUST_BE_THERE if not _has(inside, part)]
     wrong += [f"{path} has no business there" for path in inside if _MUST_NOT.search(path)]
+    wrong += [f"{name} is not in it" for name in sorted(asked_for() - packed())]
     if megabytes(folder) > MOST_MEGABYTES:
         wrong.append(f"{megabytes(folder)} MB are more than {MOST_MEGABYTES}")
     if wrong:
         raise SystemExit("\n".join([f"{folder} is not right:", *wrong]))
-    print(f"{folder.relative_to(product.REPO)}: {megabytes(folder)} MB", flush=True)
+    print(f"{folder}: {megabytes(folder)} MB", flush=True)
     return folder
+
+
+def asked_for() -> set[str]:
+    """What pyproject.toml says that the program needs, by the names of the index."""
+    project = tomllib.loads((product.REPO / "pyproject.toml").read_text(encoding="utf-8"))
+    names = (re.match(r"[\w.-]+", words) for words in project["project"]["dependencies"])
+    return {re.sub(r"[-_.]+", "-", name[0]).lower() for name in names if name} - set(QT)
+
+
+def packed() -> set[str]:
+    """What the build noted that it has packed."""
+    noted = json.loads((product.BUILD / "parts.json").read_text(encoding="utf-8"))
+    return {name for _, name, _ in noted}
 
 
 def _has(inside: list[str], part: str) -> bool:

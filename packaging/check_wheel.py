@@ -26,7 +26,9 @@ _SDIST_HAS = (
     "requirements-dev.lock",
 )
 _SDIST_FOLDERS = ("ofsted_desk/", "packaging/", "resources/letters/", "tests/", "ui/")
-_NO_BUSINESS = re.compile(r"(^|/)(\.venv|\.git|build|dist|tour|__pycache__|\.hypothesis)/|(^|/)letters\.db$")
+_NO_BUSINESS = re.compile(
+    r"(^|/)(\.venv|\.git|build|dist|tour|__pycache__|\.hypothesis)/|(^|/)letters\.db$"
+)
 _OF_THE_SOURCE = ("packaging", "test_docs.py", "desk/test_forms.py")
 """Tests of what only a source tree has."""
 
@@ -93,11 +95,11 @@ def install(wheel: Path, folder: Path, *, tests: bool) -> Path:
     return python_of(venv).with_name(f"{product.PROGRAM}{python_of(venv).suffix}")
 
 
-def run_tests(source: Path, python: Path) -> None:
+def run_tests(source: Path, python: Path, some: Sequence[str]) -> None:
     """The tests of the sdist, on the installed program: the source's own is taken away."""
     (source / "ofsted_desk").rename(source / "not-imported")
     skipped = [word for name in _OF_THE_SOURCE for word in ("--ignore", f"tests/{name}")]
-    command = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *skipped]
+    command = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *skipped, *some]
     subprocess.run(command, cwd=source, env=product.environment(), check=True)
 
 
@@ -105,7 +107,7 @@ def main(words: Sequence[str]) -> int:
     """Try both; the exit status is 1 where something is not right."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--tests", action="store_true", help="run the tests too")
+    parser.add_argument("--tests", nargs="*", help="run the tests too, all or these")
     asked = parser.parse_args(words)
     name = f"ofsted_desk-{product.version()}"
     wheel = (asked.folder / f"{name}-py3-none-any.whl").resolve()
@@ -115,13 +117,13 @@ def main(words: Sequence[str]) -> int:
             check_wheel(wheel)
             source = unpack(asked.folder / f"{name}.tar.gz", folder / "source")
             rebuild(source, wheel, folder)
-            program = install(wheel, folder, tests=asked.tests)
+            program = install(wheel, folder, tests=asked.tests is not None)
         except NotRight as seen:
             print(f"NOT RIGHT: {seen}", file=sys.stderr)
             return 1
         print("content, install, and the same wheel from the sdist: all right", flush=True)
-        if asked.tests:
-            run_tests(source, python_of(folder / "venv"))
+        if asked.tests is not None:
+            run_tests(source, python_of(folder / "venv"), asked.tests)
         trial = smoke.Program([str(program)], Path("/"), folder)
         print(f"tour: {smoke.takes_the_tour(trial)}")
     return 0

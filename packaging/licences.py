@@ -19,7 +19,9 @@ QT = ("pyside6-essentials", "pyside6-pdf", "shiboken6")
 """They bring no licence file along; ours say what holds."""
 ALWAYS = ("pyinstaller",)
 """Its starter is in every bundle, though no module of it is."""
-_LICENCE_FILE = re.compile(r"(^|/)(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
+_LICENCE_FILE = re.compile(
+    r"\.dist-info/licenses/|(^|/)(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE
+)
 _FORBIDDEN = re.compile(r"^(lib)?(readline|gdbm|gpgme|poppler|mupdf)", re.IGNORECASE)
 
 

@@ -1,5 +1,6 @@
 """What goes into the folder of the program: checked, licensed, with an icon for each system."""
 
+import json
 import struct
 import tomllib
 from pathlib import Path
@@ -31,6 +32,14 @@ def made(folder: Path, *names: str) -> Path:
     return folder
 
 
+def pack(build: Path, monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """A build that noted these parts."""
+    monkeypatch.setattr(product, "BUILD", build)
+
+    noted = json.dumps([["pypi", name, "1"] for name in names])
+    (build / "parts.json").write_text(noted, encoding="utf-8")
+
+
 def test_the_version_stands_in_one_place() -> None:
     assert __version__ == product.version()
     assert len(product.numbers()) == 4
@@ -41,14 +50,26 @@ def test_the_version_stands_in_one_place() -> None:
 def test_what_has_no_business_in_a_bundle_ends_the_build(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(product, "REPO", tmp_path)
+    pack(tmp_path, monkeypatch, *bundle.asked_for())
 
     assert bundle.check(made(tmp_path / "right")) == tmp_path / "right"
     with pytest.raises(SystemExit, match=name):
         bundle.check(made(tmp_path / "wrong", name))
 
 
-def test_a_bundle_without_its_resources_ends_the_build(tmp_path: Path) -> None:
+def test_a_bundle_without_a_part_that_the_program_needs_ends_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack(tmp_path, monkeypatch, *(bundle.asked_for() - {"pdfminer-six"}))
+
+    with pytest.raises(SystemExit, match="pdfminer-six is not in it"):
+        bundle.check(made(tmp_path / "bundle"))
+
+
+def test_a_bundle_without_its_resources_ends_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack(tmp_path, monkeypatch, *bundle.asked_for())
     folder = made(tmp_path / "bundle")
     (folder / "_internal" / "resources" / "licences.txt").unlink()
 

@@ -21,10 +21,12 @@ import sbom
 import windows_installer
 import yaml
 
+from ofsted_desk.teamwork.shapes import CHANGES_SUFFIX, PACK_SUFFIX
+
 LINUX = product.HERE / "linux"
 WORKFLOWS = sorted((product.REPO / ".github" / "workflows").glob("*.yml"))
 KINDS = ("application/x-ofsted-pack", "application/x-ofsted-changes")
-SUFFIXES = (".ofsted-pack", ".ofsted-changes")
+SUFFIXES = (PACK_SUFFIX, CHANGES_SUFFIX)
 
 
 def bundle_of(tmp_path: Path) -> Path:
