@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from ofsted_desk.desk.changes import Changes
 from ofsted_desk.desk.queue.queue_page import QueuePage
 from ofsted_desk.desk.theme import Theme
+from ofsted_desk.letter.decision import LetterState
+from ofsted_desk.review.columns import ColumnReview
 from ofsted_desk.review.session import ReviewSession
 from tests.store.made_letters import FAMILIES, UNSURE, VISIT, a_new_letter, a_store
 
@@ -175,3 +177,18 @@ def test_a_narrow_heading_says_less_and_is_read_out_in_full(page: QueuePage) -> 
     page.resize(260, 600)
 
     assert page.form.heading.text() == "QUEUE · 3 TO REVIEW OF 3"
+
+
+def test_a_run_of_decisions_is_counted_once(
+    qtbot: QtBot, page: QueuePage, session: ReviewSession
+) -> None:
+    counted: list[bool] = []
+    page.counted.connect(lambda: counted.append(True))
+    review = ColumnReview(session)
+    (column,) = (each for each in review.columns() if each.col == "authority")
+    with qtbot.waitSignal(page.counted):
+        assert review.confirm(column, review.keys(column)) == 3
+
+    assert counted == [True]
+    states = {page.model.row_at(place).state for place in range(3)}
+    assert states == {LetterState.IN_PROGRESS}
