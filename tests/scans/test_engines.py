@@ -43,22 +43,22 @@ HOCR = b"""<?xml version="1.0" encoding="UTF-8"?>
 </div></body></html>"""
 
 
-@pytest.mark.parametrize("engine", ENGINES)
-def test_an_engine_reads_a_page_with_the_places_of_its_words(engine: str) -> None:
-    reads = make_engine(engine, "eng")
+@pytest.mark.skipif(tesseract_program() is None, reason="tesseract is not installed")
+def test_an_engine_reads_a_page_with_the_places_of_its_words() -> None:
+    reads = make_engine(TESSERACT, "eng")
     page = picture(sample(), reads.dpi)
 
     words = reads.read(page)
 
-    said = " ".join(word.text for word in words)
-    assert "Yours sincerely" in said or "Dear" in said
+    assert "Dear" in [word.text for word in words]
     assert all(0 <= word.x0 < word.x1 <= page.width for word in words)
     assert all(0 < word.baseline <= page.height for word in words)
-    assert reads.name.startswith(engine)
+    assert reads.name.startswith(TESSERACT)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_reading_goes_nowhere_near_a_network(engine: str) -> None:
+    """In a process of its own, as in the program: rapidocr must not meet Qt."""
     watch = (
         "import sys\n"
         "def hear(event, args):\n"
@@ -68,14 +68,16 @@ def test_reading_goes_nowhere_near_a_network(engine: str) -> None:
         "from ofsted_desk.scans.engines import make_engine\n"
         "from tests.scans.pictures import picture, sample\n"
         f"engine = make_engine({engine!r}, 'eng')\n"
-        "print(len(engine.read(picture(sample(), engine.dpi))), 'words')\n"
+        "words = engine.read(picture(sample(), engine.dpi))\n"
+        "print(engine.name, ' '.join(word.text for word in words))\n"
     )
 
     done = subprocess.run(  # noqa: S603 - our own words
         [sys.executable, "-c", watch], capture_output=True, text=True, check=True, timeout=300
     )
 
-    assert done.stdout.endswith("words\n")
+    assert done.stdout.splitlines()[-1].startswith(engine)
+    assert "Dear" in done.stdout
     assert "NETWORK" not in done.stdout
 
 
