@@ -26,6 +26,7 @@ FIRST = (
     "api",
     "privacy",
     "accuracy",
+    "speed",
     "architecture",
     "troubleshooting",
 )
