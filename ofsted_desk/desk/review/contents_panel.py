@@ -59,6 +59,10 @@ class ContentsPanel(QListView):
         self.rows.show(document)
         self._following = False
 
+    def fit(self, width: int) -> None:
+        """Take no more than two fifths of the width that there is for the letter."""
+        self.setFixedWidth(min(self._theme.px(WIDTH), 2 * width // 5))
+
     def show_page(self, number: int) -> None:
         """The page that is read now is the one in hand, unless a row was chosen here."""
         row = self.rows.row_of_page(number)
@@ -105,8 +109,10 @@ class _Painter(QStyledItemDelegate):
         """A page is as high as its picture, a part as its words in two lines at most."""
         px = self._theme.px
         if not index.data(Role.SPANS):
-            return QSize(px(WIDTH) - px(20), self._picture_size(index).height() + px(_GAP))
-        wide = px(WIDTH) - px(34)
+            return QSize(
+                self._panel.width() - px(20), self._picture_size(index).height() + px(_GAP)
+            )
+        wide = self._panel.width() - px(34)
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         metrics = option.fontMetrics
         most = QRect(0, 0, wide, 2 * metrics.lineSpacing())

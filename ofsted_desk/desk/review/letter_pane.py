@@ -128,6 +128,7 @@ class LetterPane(QWidget):
             self.close_contents()
             return
         self.contents.show_page(self.pages.page)
+        self.contents.fit(self.width())
         self.contents.show()
         self.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

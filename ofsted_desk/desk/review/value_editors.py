@@ -1,8 +1,11 @@
 """The part of a row that holds the value: words to read, and to type over when asked."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -42,7 +45,13 @@ class GrowingText(QPlainTextEdit):
         """Be as high as the text."""
         lines = max(round(self.document().size().height()), 1)
         frame = self.height() - self.viewport().height() if self.isVisible() else 10
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 4 + max(frame, 2))
+        # A pixel too few, and the first line scrolls away: whole pixels are counted upwards.
+        high = ceil(lines * max(QFontMetricsF(self.font()).lineSpacing(), self._line_height()))
+        self.setFixedHeight(high + 4 + max(frame, 2))
+
+    def _line_height(self) -> float:
+        laid_out = self.document().firstBlock().layout()
+        return laid_out.lineAt(0).height() if laid_out.lineCount() else 0.0
 
     def _on_text_changed(self) -> None:
         self.fit()
