@@ -160,7 +160,9 @@ def test_closing_asks_before_text_that_cannot_be_saved_is_lost(
 def test_text_typed_in_a_store_that_is_only_read_can_be_copied(person: Person) -> None:
     path = person.session.store.path
     person.desk.show_store(open_store(path, app_version=__version__, read_only=True))
-    person.waits_for(lambda: person.sees_letter)
+    person.window.resize(1366, 768)
+    person.window.activateWindow()
+    person.waits_for(lambda: person.window.isActiveWindow() and person.sees_letter)
     types_into(person, "authority", "Eastmarch")
 
     person.press(Qt.Key.Key_Return)
