@@ -113,6 +113,7 @@ def main(words: Sequence[str]) -> int:
     wheel = (asked.folder / f"{name}-py3-none-any.whl").resolve()
     with tempfile.TemporaryDirectory(prefix="ofsted-desk-wheel-") as place:
         folder = Path(place)
+        folder.chmod(0o755)  # some tests go on as a user who may do little
         try:
             check_wheel(wheel)
             source = unpack(asked.folder / f"{name}.tar.gz", folder / "source")
