@@ -15,6 +15,8 @@ _HANGS = 0.6
 _APART = 0.45
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}|[AI]|[-–—]", re.IGNORECASE)
 _LONGEST_MARK = 2
+_RULE = re.compile(r"[|_¦\[\]{}]+")
+_FEW_LETTERS = 3
 BULLET = "•"
 
 
@@ -36,7 +38,7 @@ class Word:
 
 def runs_of(words: Sequence[Word], picture: Picture) -> list[Run]:
     """The words as runs on the page, in the order read."""
-    evened = _even_sizes(list(_bulleted(words)))
+    evened = _even_sizes(list(_bulleted(_without_rules(words))))
     return [run for word in evened if (run := _run(word, picture)) is not None]
 
 
@@ -54,6 +56,22 @@ def _run(word: Word, picture: Picture) -> Run | None:
     run.artifact, run.after_blank = "", False
     run.hidden, run.turn, run.askew = None, 0, None
     return run
+
+
+def _without_rules(words: Sequence[Word]) -> list[Word]:
+    """Only what was written: the rules of a table are taken for bars, and for odd small words."""
+    written = [word for word in words if not _RULE.fullmatch(word.text)]
+    usual = median([word.size for word in written for _ in word.text] or [1.0])
+    lines: dict[int, list[Word]] = {}
+    for word in written:
+        lines.setdefault(word.line, []).append(word)
+    return [word for line in lines.values() if not _is_scratch(line, usual) for word in line]
+
+
+def _is_scratch(line: Sequence[Word], usual: float) -> bool:
+    """Whether a line is of hardly a letter, and far from the size of the page's words."""
+    letters = sum(map(str.isalnum, "".join(word.text for word in line)))
+    return letters <= _FEW_LETTERS and not 0.7 < line[0].size / usual < 1.3
 
 
 def _even_sizes(words: Sequence[Word]) -> list[Word]:

@@ -99,3 +99,17 @@ def test_words_become_runs_in_points_with_one_size_for_the_body() -> None:
     assert [20, 12, 12, 12] == pytest.approx([run.size for run in runs], abs=0.3)
     assert (72, 120, 50) == pytest.approx((runs[0].x, runs[0].x1, runs[0].y))
     assert len({run.size for run in runs[1:]}) == 1
+
+
+def test_the_rules_of_a_table_are_no_words() -> None:
+    page = picture(lines_of_words())
+    words = [
+        Word("|", 60, 62, 100, 10, 0),
+        Word("Overall", 72, 110, 100, 10, 0),
+        Word("|", 118, 120, 100, 10, 0),
+        Word("Good", 130, 150, 100, 10, 0),
+        Word("aH", 118, 124, 110, 19, 1),
+        Word("2", 118, 124, 130, 10, 2),
+    ]
+
+    assert ["Overall", "Good", "2"] == [run.text for run in runs_of(words, page)]
