@@ -85,7 +85,7 @@ class Person:
         model, view = self.window.queue.model, self.window.queue.form.letters
         self.window.show_review()
         (place,) = (row for row, name in enumerate(self.councils) if name == council)
-        view.setCurrentIndex(model.index(place))
+        view.go_to(place)
         self.press(Qt.Key.Key_Return)
         self.waits_for(lambda: self.letter.id == model.letter_at(place))
 
