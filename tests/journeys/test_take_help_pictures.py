@@ -101,7 +101,7 @@ def test_the_pictures_of_the_help_are_taken(
     person.press(Qt.Key.Key_E, CTRL)
     person.waits_for(lambda: bool(met))
 
-    assert {file.stem for file in folder.glob("*.png")} == NAMES | PLOTTED
+    assert NAMES <= {file.stem for file in folder.glob("*.png")}
 
 
 def test_every_picture_is_shown_somewhere_and_every_one_shown_is_taken() -> None:
