@@ -1,51 +1,22 @@
 """The keys that work here, as a table: each key, and what it does."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ofsted_desk.desk.words_model import WordsModel
+
 COLUMNS = ("Keys", "What they do")
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
-class KeysModel(QAbstractTableModel):
+class KeysModel(WordsModel):
     """One row a key or pair of keys."""
 
     def __init__(self, rows: Sequence[tuple[str, str]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows = tuple(rows)
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many keys."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """The keys and what they do."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of one cell."""
-        if index.isValid() and role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """The heading of a column."""
-        if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        super().__init__(COLUMNS, parent)
+        self.show_rows(rows)
 
 
 def keys_here(widget: QWidget) -> list[tuple[str, str]]:
