@@ -7,6 +7,7 @@ changed them. Computing them by SQL at each question would mean reading millions
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from ofsted_desk.letter.decision import LetterState
 from ofsted_desk.store.database import Database
@@ -33,6 +34,14 @@ _FEW = 2000
 _ALL = ", ".join(COLUMNS)
 
 
+@dataclass(slots=True)
+class _Remembered:
+    """An answer, and what was asked at which moment of the store."""
+
+    asked: tuple[object, ...] = ()
+    letters: list[int] = field(default_factory=list)
+
+
 class Queue:
     """Which letters, in which order, and how many."""
 
@@ -40,8 +49,8 @@ class Queue:
         self._database = database
         self._search = search
         self._twins = twins
-        self._asked: tuple[object, ...] = ()
-        self._answer: list[int] = []
+        self._whole = _Remembered()
+        self._part = _Remembered()
 
     def add(self, entry: QueueEntry) -> None:
         """Write the row of a new letter (inside `writing()`)."""
@@ -100,7 +109,7 @@ class Queue:
         found = self._search.letters(text)
         if len(found) > _FEW:
             every = self._in_order(order, clauses, values, descending, together)
-            return [letter for letter in every if letter in found]
+            return list(filter(found.__contains__, every))
         clauses.append("letter IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(list(found)))
         return self._in_order(order, clauses, values, descending, together)
@@ -115,11 +124,12 @@ class Queue:
     ) -> list[int]:
         """The letters of an order; remembered until anything changes, as words are typed."""
         asked = (self._database.moment(), order, descending, together, *clauses, *values)
-        if self._asked != asked:
+        remembered = self._part if clauses else self._whole
+        if remembered.asked != asked:
             answer = self._ask(order, descending, clauses, values)
-            self._answer = side_by_side(answer, self._twins.groups()) if together else answer
-            self._asked = asked
-        return list(self._answer)
+            remembered.letters = side_by_side(answer, self._twins.groups()) if together else answer
+            remembered.asked = asked
+        return list(remembered.letters)
 
     def _ask(
         self, order: str, descending: bool, clauses: list[str], values: Sequence[object]

@@ -156,3 +156,16 @@ def test_an_answer_is_never_older_than_the_store(mixed: Store) -> None:
     with open_store(mixed.path, app_version="0.1.0") as other:
         other.decisions.record([status(4, LetterState.REVIEWED)])
     assert [1, 3, 2, 4] == mixed.queue.ids()
+
+
+def test_an_order_that_is_remembered_is_neither_narrowed_nor_stale(mixed: Store) -> None:
+    assert [2, 4, 1, 3] == mixed.queue.ids()
+    assert [2, 3] == mixed.queue.ids(years=[2007])
+    assert [4, 2, 1, 3] == mixed.queue.ids(order="authority")
+    assert [4, 2] == mixed.queue.ids(order="authority", text="ashby")
+    assert [2, 4, 1, 3] == mixed.queue.ids()
+
+    mixed.decisions.record([status(2, LetterState.REVIEWED)])
+    assert [4, 2] == mixed.queue.ids(text="ashby")
+    assert [2] == mixed.queue.ids(states=["reviewed"])
+    assert [] == mixed.queue.ids(states=["flagged"])
