@@ -1,4 +1,4 @@
-"""A table of words: rows of cells under headings, with nothing else to say."""
+"""Tables for reading: named columns, and rows whose cells are words."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,36 +6,19 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+ROOT = QModelIndex()
 
 
-class WordsModel(QAbstractTableModel):
-    """Each row holds a cell of words for every one of `columns`."""
+class HeadedModel(QAbstractTableModel):
+    """A table that says what its columns are; its rows are another class's to give."""
 
     def __init__(self, columns: tuple[str, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = columns
-        self._rows: tuple[tuple[str, ...], ...] = ()
 
-    def show_rows(self, rows: Iterable[tuple[str, ...]]) -> None:
-        """Show these rows, and no others."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         """How many columns."""
         return 0 if parent.isValid() else len(self._columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of one cell."""
-        if index.isValid() and role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
-        return None
 
     def headerData(
         self,
@@ -44,9 +27,35 @@ class WordsModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """The heading of a column."""
-        if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._columns[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class WordsModel(HeadedModel):
+    """Each row holds a cell of words for every column; a cell cut short says all when hovered."""
+
+    def __init__(self, columns: tuple[str, ...], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._rows: tuple[tuple[str, ...], ...] = ()
+
+    def show_rows(self, rows: Iterable[tuple[str, ...]]) -> None:
+        """Show these rows, and no others."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """How many rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of one cell."""
+        wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        if index.isValid() and role in wanted:
+            return self._rows[index.row()][index.column()]
         return None

@@ -3,22 +3,21 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
+from ofsted_desk.desk.words_model import ROOT, HeadedModel, Index
 from ofsted_desk.letter.letter import Refusal
 
 COLUMNS = ("File", "Why", "What to do")
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _MORE = 50
 """Rows that are shown at first, and each time the end comes into sight: each is measured."""
 
 
-class RefusalsModel(QAbstractTableModel):
+class RefusalsModel(HeadedModel):
     """One row a refusal, some at a time."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, parent)
         self._refusals: tuple[Refusal, ...] = ()
         self._shown = 0
 
@@ -42,7 +41,7 @@ class RefusalsModel(QAbstractTableModel):
         rows = [COLUMNS, *(_cells(refusal) for refusal in self._refusals)]
         return "\n".join("\t".join(row) for row in rows)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """How many are shown so far."""
         return 0 if parent.isValid() else self._shown
 
@@ -58,10 +57,6 @@ class RefusalsModel(QAbstractTableModel):
             self._shown = end
             self.endInsertRows()
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """File, reason and remedy."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of one cell."""
         if not index.isValid():
@@ -70,20 +65,6 @@ class RefusalsModel(QAbstractTableModel):
             return _cells(self._refusals[index.row()])[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """The heading of a column."""
-        if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
 

@@ -1,12 +1,12 @@
 """Draws one line of the queue: the council and date, then the state's icon and words."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from ofsted_desk.desk.line_painter import LinePainter
 from ofsted_desk.desk.queue.letters_model import ROW
 from ofsted_desk.desk.queue.state_words import mark_of
-from ofsted_desk.desk.theme import Theme
 from ofsted_desk.desk.words import short_date
 from ofsted_desk.review.views import QueueRow
 
@@ -18,12 +18,8 @@ _SHARE = 0.42
 """How much of the line the reviewer's name may take."""
 
 
-class LetterPainter(QStyledItemDelegate):
+class LetterPainter(LinePainter):
     """Every line is as high as the next, so that 100,000 of them cost nothing to lay out."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
 
     def sizeHint(
         self,
@@ -31,7 +27,7 @@ class LetterPainter(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
     ) -> QSize:
         """The size of any line."""
-        return QSize(self._theme.px(200), self._theme.px(LINE_HEIGHT))
+        return QSize(self.theme.px(200), self.theme.px(LINE_HEIGHT))
 
     def paint(
         self,
@@ -44,25 +40,13 @@ class LetterPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
         state = option.state
-        self._paint_ground(painter, area, state)
+        self.paint_ground(painter, area, state)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         self._paint_words(painter, area, index.data(ROW), chosen=chosen)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
-        colour = self._theme.colour
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, colour("accent_soft"))
-            bar = QRectF(area.topLeft(), QPointF(area.left() + 3, area.bottom()))
-            painter.fillRect(bar, colour("accent"))
-            if state & QStyle.StateFlag.State_HasFocus:
-                painter.setPen(colour("accent"))
-                painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, colour("hover"))
-
     def _paint_words(self, painter: QPainter, area: QRectF, row: QueueRow, *, chosen: bool) -> None:
-        theme = self._theme
+        theme = self.theme
         inside = area.adjusted(theme.px(_LEFT) + 3, theme.px(7), -theme.px(_RIGHT), -theme.px(7))
         above = QRectF(inside.left(), inside.top(), inside.width(), theme.px(18))
         below = QRectF(inside.left(), above.bottom(), inside.width(), theme.px(16))
@@ -75,14 +59,11 @@ class LetterPainter(QStyledItemDelegate):
         below.setLeft(spot.right() + theme.px(5))
         below.setRight(self._paint_at_the_end(painter, below, row))
         words = f"{mark.words} · {row.family}"
-        elided = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, below.width())
-        painter.setFont(small)
-        painter.setPen(theme.colour("dim"))
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, elided)
+        self.write(painter, below, words, small, "dim")
 
     def _paint_at_the_end(self, painter: QPainter, area: QRectF, row: QueueRow) -> float:
         """Draw who reviews it and that it is here twice; where the words before must end."""
-        theme, end = self._theme, area.right()
+        theme, end = self.theme, area.right()
         if row.copied:
             side = theme.px(_ICON)
             spot = QRectF(end - side, area.center().y() - side / 2, side, side)
@@ -104,23 +85,15 @@ class LetterPainter(QStyledItemDelegate):
     def _paint_council(
         self, painter: QPainter, area: QRectF, row: QueueRow, *, chosen: bool
     ) -> None:
-        theme = self._theme
+        theme = self.theme
         name = row.authority or row.name
         bold, small = theme.font(13, QFont.Weight.DemiBold), theme.font(11)
         wide = QFontMetricsF(bold).horizontalAdvance(name)
         date = _date_that_fits(row.date, area.width() - wide - theme.px(8), QFontMetricsF(small))
         taken = QFontMetricsF(small).horizontalAdvance(date) + theme.px(8) if date else 0
-        painter.setPen(theme.colour("dim"))
-        painter.setFont(small)
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(area, right, date)
-        painter.setPen(theme.colour("accent" if chosen else "ink"))
-        painter.setFont(bold)
-        painter.drawText(
-            area,
-            Qt.AlignmentFlag.AlignVCenter,
-            QFontMetricsF(bold).elidedText(name, Qt.TextElideMode.ElideRight, area.width() - taken),
-        )
+        self.write(painter, area, date, small, "dim", Qt.AlignmentFlag.AlignRight)
+        room = area.adjusted(0, 0, -taken, 0)
+        self.write(painter, room, name, bold, "accent" if chosen else "ink")
 
 
 def _date_that_fits(iso: str | None, room: float, metrics: QFontMetricsF) -> str:

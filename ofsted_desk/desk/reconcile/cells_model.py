@@ -4,16 +4,15 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from ofsted_desk.desk.reconcile.cell_words import column_words, state_words
 from ofsted_desk.desk.words import short_date
+from ofsted_desk.desk.words_model import ROOT, HeadedModel, Index
 from ofsted_desk.reconcile.cells import Cell, Comparison, Kind
 from ofsted_desk.reconcile.matching import MatchedRow, Outcome
 
 COLUMNS = ("Row", "Council", "Column", "There", "Ours", "")
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _EMPTY = "–"
 _ROWS = {Outcome.SEVERAL: "choose one", Outcome.NONE: "no letter", Outcome.MATCHED: ""}
 
@@ -38,11 +37,11 @@ _WANTED: dict[Shown, Callable[[Cell], bool]] = {
 }
 
 
-class CellsModel(QAbstractTableModel):
+class CellsModel(HeadedModel):
     """One row a cell, or a row of the table that has no letter."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, parent)
         self._items: Sequence[Cell | MatchedRow] = ()
 
     def show_comparison(self, comparison: Comparison | None, shown: Shown) -> None:
@@ -65,13 +64,9 @@ class CellsModel(QAbstractTableModel):
         names = (item.name if isinstance(item, Cell) else item.key for item in self._items)
         return next((row for row, each in enumerate(names) if each == name), -1)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """How many are shown."""
         return 0 if parent.isValid() else len(self._items)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """The columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of one cell."""
@@ -84,20 +79,6 @@ class CellsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = _cell_words(item) if isinstance(item, Cell) else _row_words(item)
             return ", ".join(filter(None, words)) if index.column() == 0 else words[index.column()]
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """The heading of a column."""
-        if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
 

@@ -2,59 +2,24 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
+from ofsted_desk.desk.words_model import WordsModel
 from ofsted_desk.letter.decision import AuditEntry
 
 COLUMNS = ("When", "Who", "What", "Before", "After")
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(WordsModel):
     """One row a change, newest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[tuple[str, ...], ...] = ()
+        super().__init__(COLUMNS, parent)
 
     def show(self, entries: Sequence[AuditEntry]) -> None:
         """Show these changes."""
-        self.beginResetModel()
-        self._rows = tuple(_row(entry) for entry in entries)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many changes."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """When, who, what, before and after."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of one cell."""
-        wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        if index.isValid() and role in wanted:
-            return self._rows[index.row()][index.column()]
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """The heading of a column."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        self.show_rows(_row(entry) for entry in entries)
 
 
 def _row(entry: AuditEntry) -> tuple[str, ...]:

@@ -3,15 +3,14 @@
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from ofsted_desk.desk.shortcuts import Shortcuts, key_words
+from ofsted_desk.desk.words_model import ROOT, HeadedModel, Index
 
 COLUMNS = ("What it does", "Works", "Keys")
 NO_KEY = "no key"
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
 class Column(IntEnum):
@@ -22,21 +21,17 @@ class Column(IntEnum):
     KEYS = 2
 
 
-class ShortcutsModel(QAbstractTableModel):
+class ShortcutsModel(HeadedModel):
     """One row a command; `UserRole` is its name, and all that it says is in its search words."""
 
     def __init__(self, shortcuts: Shortcuts, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, parent)
         self._shortcuts = shortcuts
         shortcuts.changed.connect(self._on_changed)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         """How many commands."""
         return 0 if parent.isValid() else len(self._shortcuts.table)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """What it does, where, and its keys."""
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of one cell; keys that were changed are bold and say so."""
@@ -57,21 +52,6 @@ class ShortcutsModel(QAbstractTableModel):
                 font = QFont()
                 font.setBold(True)
                 return font
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """The heading of a column."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def keys_words(self, name: str) -> str:
