@@ -6,12 +6,18 @@ from dataclasses import dataclass
 _BULLETS = (
     "\uf06e\uf0a7\uf0b7\uf0a8\uf02d\uf0d8\uf0fc"  # Wingdings and Symbol, as Word stores them
     "\ufffd"  # a glyph that the file gives no character for
-    "\u25a0\u25aa\u25ab\u25fc\u25fe\u25cf\u25e6\u2022\u2023\u2043\u2219\u00b7\u27a2\u2713"
+    "\u25a0-\u25ff\u2b1b\u2b1c\u2b1d\u2b1e\u26ab\u26aa"  # squares, circles, triangles
+    "\u2022\u2023\u2043\u2219\u00b7\u27a2\u27a4\u2713\u2714\u2192\u2751\u2756"
 )
+_LETTERS = "nlq§Øü"
+"""Bullets of a symbol font whose file says only which key draws them."""
 _DASHES = "-\u2013\u2014\u2212\u23af"
+_ROMAN = "[ivx]{1,5}"
 _LABEL = re.compile(
-    rf"\s*(?:(?P<bullet>[{_BULLETS}]|\(cid:\d+\))|(?P<dash>[{_DASHES}])(?=\s)|"
-    rf"(?P<number>\d{{1,3}})[.)](?=\s|$)|(?P<letter>\((?:[ivx]{{1,5}}|[a-z])\)|[a-z]\))(?=\s)|(?P<o>o)(?=\s))"
+    rf"\s*(?:(?P<bullet>[{_BULLETS}]|\(cid:\d+\)|[\ue000-\uf8ff*{_LETTERS}](?=\s|$))|"
+    rf"(?P<dash>[{_DASHES}])(?=\s)|"
+    rf"(?P<bracket>\()?(?P<number>\d{{1,3}})(?(bracket)\)|[.)])(?=\s|$)|"
+    rf"(?P<letter>\((?:{_ROMAN}|[a-z])\)|(?:{_ROMAN}|[a-z])[.)])(?=\s)|(?P<o>o)(?=\s))"
     r"\s*"
 )
 

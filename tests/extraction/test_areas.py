@@ -1,5 +1,7 @@
 """Areas: whose list it is, of which kind, and when there is none."""
 
+import pytest
+
 from ofsted_desk.extraction import extract
 from ofsted_desk.families import load_families
 from ofsted_desk.letter.finding import Absence, AreaValue
@@ -32,6 +34,30 @@ def test_each_list_of_a_visit_has_the_kind_of_its_heading() -> None:
         ("priority action", None, "The risk to children."),
         ("area for improvement", None, "The plans."),
     ]
+
+
+@pytest.mark.parametrize("family", ["focused-visit", "jtai", "ilacs", "monitoring-visit"])
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("What needs to be improved?", "area for improvement"),
+        ("What needs improving in this area of social work practice", "area for improvement"),
+        ("What does the local authority need to improve?", "area for improvement"),
+        ("AREAS FOR FURTHER IMPROVEMENT:", "area for improvement"),
+        ("Areas of practice that need to improve", "area for improvement"),
+        ("Area for improvement in this area of social work practice", "area for improvement"),
+        ("Areas for immediate action", "priority action"),
+        ("Areas requiring priority action", "priority action"),
+        ("Areas for development", "area for development"),
+        ("Recommendations", "recommendation"),
+    ],
+)
+def test_a_list_is_known_by_any_of_the_headings_in_use(
+    family: str, heading: str, kind: str
+) -> None:
+    text = f"## {heading}\n\n◼ Mend the roof.\n\n## What is working well?\n\n◼ The floor."
+
+    assert areas(text, family) == [(kind, None, "Mend the roof.")]
 
 
 def test_a_list_belongs_to_the_judgement_it_stands_under() -> None:

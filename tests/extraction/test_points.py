@@ -21,9 +21,18 @@ def points_of(document: Document) -> list[str]:
     return [point.words for point in listed.points]
 
 
-@pytest.mark.parametrize("mark", ["-", "•", "◼", "\uf06e", "\uf0a7", "▪", "⎯", "(cid:131)", "1."])
+MARKS = ["-", "•", "◼", "\uf06e", "\uf0a7", "▪", "⎯", "(cid:131)", "1.", "(1)"]
+MARKS += ["\uf0fe", "□", "○", "→", "*", "n", "l", "§"]  # boxes, arrows, fonts that say only a key
+
+
+@pytest.mark.parametrize("mark", MARKS)
 def test_any_mark_begins_a_point(mark: str) -> None:
     assert points(f"{mark} The roof.") == ["The roof."]
+
+
+@pytest.mark.parametrize("words", ["no plans", "a plan", "(outcome 3", "12 plans", "-plan", "(12"])
+def test_what_only_looks_like_a_mark_begins_none(words: str) -> None:
+    assert points(words) == []
 
 
 def test_lines_that_hang_go_on_with_their_point() -> None:
