@@ -1,5 +1,6 @@
 """`ofsted-desk` and `python -m ofsted_desk`: a command, or without one the desk."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,18 +12,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     from multiprocessing import freeze_support
 
     freeze_support()  # a worker of the packaged program starts here too
-    given = sys.argv[1:] if argv is None else argv
+    given = sys.argv[1:] if argv is None else [*argv]
+    if not given or _is_file(given[0]):
+        given = ["desk", *given]
     close_sight = _first_sight() if _asks_for_the_desk(given) else None
 
     from ofsted_desk.cli.main import main as do_command
     from ofsted_desk.cli.screens import Screens
 
-    return do_command(given or ["desk"], Screens(partial(_open_desk, close_sight), _take_tour))
+    return do_command(given, Screens(partial(_open_desk, close_sight), _take_tour))
+
+
+def _is_file(word: str) -> bool:
+    """Whether a first word is what to open, and no command: those have neither dot nor slash."""
+    return not word.startswith("-") and bool({".", "/", os.sep} & {*word})
 
 
 def _asks_for_the_desk(given: Sequence[str]) -> bool:
     """Whether a window is wanted, as far as can be told before anything else is imported."""
-    return not given or (given[0] == "desk" and not {"-h", "--help"} & {*given})
+    return given[0] == "desk" and not {"-h", "--help"} & {*given}
 
 
 def _first_sight() -> Callable[[], object]:
@@ -32,11 +40,13 @@ def _first_sight() -> Callable[[], object]:
     return show_first_sight().close
 
 
-def _open_desk(close_sight: Callable[[], object] | None, store: Path | None) -> int:
+def _open_desk(
+    close_sight: Callable[[], object] | None, store: Path | None, files: Sequence[Path]
+) -> int:
     """The desk and Qt are imported only when somebody wants to see them."""
     from ofsted_desk.app import open_desk
 
-    return open_desk(store, close_sight)
+    return open_desk(store, close_sight, files)
 
 
 def _take_tour(out: Path) -> int:

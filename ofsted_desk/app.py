@@ -8,16 +8,18 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ofsted_desk import __version__, paths
+from ofsted_desk.desk.application import Application
 from ofsted_desk.desk.ask import Ask, Choice
 from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.changes import Changes
 from ofsted_desk.desk.dialog_help import offer_help
 from ofsted_desk.desk.error_dialog import ErrorDialog, ErrorHook
 from ofsted_desk.desk.garbage import Garbage
+from ofsted_desk.desk.given_files import STORE_SUFFIX, take_given
 from ofsted_desk.desk.intake.import_run import Importer
 from ofsted_desk.desk.last_end import faults_written
 from ofsted_desk.desk.main_window import MainWindow
@@ -41,8 +43,12 @@ from ofsted_desk.store.backups import backups_of, last_backup, restore
 _OTHER = "Open another store…"
 
 
-def open_desk(store: Path | None = None, close_sight: Callable[[], object] | None = None) -> int:
-    """Show the window until it is closed; returns the exit status.
+def open_desk(
+    store: Path | None = None,
+    close_sight: Callable[[], object] | None = None,
+    files: Sequence[Path] = (),
+) -> int:
+    """Show the window until it is closed, and open these files in it; returns the exit status.
 
     `close_sight` closes what was shown while all this was imported, once the desk is there.
     """
@@ -63,6 +69,7 @@ def open_desk(store: Path | None = None, close_sight: Callable[[], object] | Non
                 return 1
             if ended is not None:
                 desk.show_error(ended)
+            QTimer.singleShot(0, desk, lambda: desk.open_given(files))
             return desk.app.exec()
     except DeskError as error:  # a slip in a family file, for instance
         desk.show_error(error)
@@ -104,7 +111,7 @@ def _fresh_data_folder(out: Path) -> Path:
 def make_application() -> QApplication:
     """The application, with its names; the one there is, where there is one."""
     known = QApplication.instance()
-    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app = known if isinstance(known, QApplication) else Application(sys.argv[:1])
     app.setApplicationName("Ofsted Desk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("ofsted-desk")
@@ -155,6 +162,23 @@ class Desk(QObject):
                 return True
         return False
 
+    def open_given(self, files: Sequence[Path]) -> None:
+        """Open what the program was asked to open: a store, a pack, changes or letters."""
+        early: list[Path] = []
+        if isinstance(self.app, Application):
+            self.app.open_file = lambda file: self.open_given([file])
+            early, self.app.early = self.app.early, []
+        asked = [*files, *early]
+        if len(asked) == 1 and asked[0].suffix == STORE_SUFFIX and asked[0].exists():
+            self.open(asked[0])
+        elif asked and self.window is not None and self.parts is not None:
+            take_given(self.window, self.parts, asked)
+
+    def _on_store_ready(self, store: Path) -> None:
+        """Open the store of a pack; say so where another window has it open already."""
+        if self.open(store) and self.window is not None and self.window.care.open_elsewhere:
+            self.window.dialogs.show_notices(self.window.care.notices)
+
     def _bring_up_to_date(self, store: Path) -> None:
         """Where the store is of an older version, show how far it is brought up to date."""
         if not is_older(store):
@@ -178,6 +202,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Close everything; nothing waits to be saved."""
         self._close_window()
+        if isinstance(self.app, Application):
+            self.app.open_file = None
         self._hook.remove()
         self._garbage.close()
         stop_log(self._log)
@@ -223,7 +249,7 @@ class Desk(QObject):
         self.window = MainWindow(self.parts)
         self.window.other_store_asked.connect(self._on_other_store)
         ready = self.window.team.store_ready
-        ready.connect(self.open, Qt.ConnectionType.QueuedConnection)
+        ready.connect(self._on_store_ready, Qt.ConnectionType.QueuedConnection)
         if before is not None:
             self.window.move(before.topLeft())
         self.window.show()

@@ -49,6 +49,14 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[object]:
+    """The application of the program itself; imported only for tests of the window."""
+    from ofsted_desk.desk.application import Application  # noqa: PLC0415
+
+    return Application
+
+
 @pytest.fixture(autouse=True, scope="session")
 def writes_in_its_own_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Tests write below pytest's own folder, wherever that was put."""

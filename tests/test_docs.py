@@ -123,7 +123,7 @@ def test_every_state_and_level_is_explained(state: str) -> None:
 
 
 def test_every_command_is_mentioned() -> None:
-    shown = build_parser(Screens(open_desk=lambda _: 0, take_tour=lambda _: 0)).format_help()
+    shown = build_parser(Screens(open_desk=lambda *_: 0, take_tour=lambda _: 0)).format_help()
     listed = re.search(r"commands:\n(.*?)\n\n", shown, re.DOTALL)
     commands = re.findall(r"^    ([a-z-]+) ", listed[1] if listed else "", re.MULTILINE)
 
@@ -134,7 +134,7 @@ def test_every_command_is_mentioned() -> None:
 
 def options() -> Iterator[tuple[str, str]]:
     """Each long option of each command, by the command's words."""
-    ahead = [("ofsted-desk", build_parser(Screens(lambda _: 0, lambda _: 0)))]
+    ahead = [("ofsted-desk", build_parser(Screens(lambda *_: 0, lambda _: 0)))]
     while ahead:
         words, parser = ahead.pop()
         for action in parser._actions:

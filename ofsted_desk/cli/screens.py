@@ -1,7 +1,7 @@
 """The commands that show something: `desk` and `tour`. What they open is handed in from above."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from ofsted_desk.cli.help import Commands
 
 _DESK = """\
-Opens the desk, as 'ofsted-desk' alone does.
+Opens the desk, as 'ofsted-desk' alone does. A review pack that is named is opened, a change file
+shown before it is merged; letters and folders are imported, once you have said so.
+'ofsted-desk FILE' does the same, where FILE has a dot or a slash in it.
 """
 _DESK_EXAMPLES = """\
   ofsted-desk
   ofsted-desk desk --store shared/letters.db
+  ofsted-desk Ana.ofsted-pack
 """
 _TOUR = """\
 Shows what the program does, on a machine without a screen too: imports the sample letters,
@@ -31,13 +34,14 @@ _TOUR_EXAMPLES = """\
 class Screens:
     """What needs a screen: the command line never imports it."""
 
-    open_desk: Callable[[Path | None], int]
+    open_desk: Callable[[Path | None, Sequence[Path]], int]
     take_tour: Callable[[Path], int]
 
 
 def add_to(commands: "Commands", screens: Screens) -> None:
     """Add both commands."""
     desk = add_command(commands, "desk", "open the desk", _DESK, _DESK_EXAMPLES)
+    desk.add_argument("files", nargs="*", type=Path, metavar="FILE", help="what to open in it")
     add_store(desk)
     desk.set_defaults(run=lambda args: _open(args, screens))
     tour = add_command(commands, "tour", "show what the program does", _TOUR, _TOUR_EXAMPLES)
@@ -48,4 +52,4 @@ def add_to(commands: "Commands", screens: Screens) -> None:
 
 
 def _open(args: argparse.Namespace, screens: Screens) -> int:
-    return screens.open_desk(args.store)
+    return screens.open_desk(args.store, [path.absolute() for path in args.files])

@@ -8,6 +8,7 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
+from ofsted_desk.desk.application import Application
 from ofsted_desk.desk.window_state import restore_state
 
 _SIZE = (1366, 768)
@@ -16,7 +17,7 @@ _TRIES = 50
 
 def show_first_sight() -> QMainWindow:
     """An empty window where the desk will be, painted; to be closed once the desk is there."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or Application(sys.argv[:1])
     window = QMainWindow()
     window.setWindowTitle("Ofsted Desk")
     words = QLabel("Opening the desk…", alignment=Qt.AlignmentFlag.AlignCenter)

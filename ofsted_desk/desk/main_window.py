@@ -1,5 +1,8 @@
 """The window: arranges the pages, joins them, and does nothing else."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -96,6 +99,12 @@ class MainWindow(QMainWindow):
         """Import the letters that come with the program."""
         self.show_import()
         self.import_page.import_samples()
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Import these files; a review pack is opened, a change file merged."""
+        if not self.team.take(paths):
+            self.show_import()
+            self.import_page.start(paths)
 
     def go_on(self) -> None:
         """Go to the next letter that waits for a reviewer; say so where there is none."""
@@ -334,10 +343,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped; a review pack is opened, a change file merged."""
         event.acceptProposedAction()
-        paths = dropped_paths(event.mimeData())
-        if not self.team.take(paths):
-            self.show_import()
-            self.import_page.start(paths)
+        self.take_files(dropped_paths(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the geometry; the rest is kept already, or asked about where it cannot be."""

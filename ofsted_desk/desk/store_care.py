@@ -75,6 +75,11 @@ class StoreCare(QObject):
         return [self._notices[name] for name in _ORDER if name in self._notices]
 
     @property
+    def open_elsewhere(self) -> bool:
+        """Whether another window has this store open, as far as was seen."""
+        return OTHER in self._notices
+
+    @property
     def backup_words(self) -> str:
         """When the last backup was made, for the settings."""
         if self._store.read_only:

@@ -71,6 +71,17 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
   WriteRegStr HKCU "${CLASSES}\${SUFFIX}" "" "${KIND}"
   WriteRegStr HKCU "${CLASSES}\${KIND}" "" "${WORDS}"
   WriteRegStr HKCU "${CLASSES}\${KIND}\DefaultIcon" "" "$INSTDIR\${EXE},0"
+  WriteRegStr HKCU "${CLASSES}\${KIND}\shell\open\command" "" '"$INSTDIR\${EXE}" desk "%1"'
+!macroend
+
+; Among "Open with" for letters; what opens them by a double-click stays what it was.
+!define OPEN_WITH "${CLASSES}\Applications\${EXE}"
+!macro OFFER SUFFIX
+  WriteRegStr HKCU "${OPEN_WITH}\SupportedTypes" "${SUFFIX}" ""
+  WriteRegStr HKCU "${CLASSES}\${SUFFIX}\OpenWithList\${EXE}" "" ""
+!macroend
+!macro OFFER_NO_MORE SUFFIX
+  DeleteRegKey HKCU "${CLASSES}\${SUFFIX}\OpenWithList\${EXE}"
 !macroend
 
 Section "!${NAME}" SEC_PROGRAM
@@ -97,6 +108,10 @@ Section "!${NAME}" SEC_PROGRAM
 
   !insertmacro ASSOCIATE ".ofsted-pack" "OfstedDesk.Pack" "Ofsted Desk review pack"
   !insertmacro ASSOCIATE ".ofsted-changes" "OfstedDesk.Changes" "Ofsted Desk changes of a reviewer"
+  WriteRegStr HKCU "${OPEN_WITH}" "FriendlyAppName" "${NAME}"
+  WriteRegStr HKCU "${OPEN_WITH}\shell\open\command" "" '"$INSTDIR\${EXE}" desk "%1"'
+  !insertmacro OFFER ".pdf"
+  !insertmacro OFFER ".txt"
   ${RefreshShellIcons}
 SectionEnd
 
@@ -134,4 +149,7 @@ Section "Uninstall"
   DeleteRegKey HKCU "${CLASSES}\.ofsted-changes"
   DeleteRegKey HKCU "${CLASSES}\OfstedDesk.Pack"
   DeleteRegKey HKCU "${CLASSES}\OfstedDesk.Changes"
+  DeleteRegKey HKCU "${OPEN_WITH}"
+  !insertmacro OFFER_NO_MORE ".pdf"
+  !insertmacro OFFER_NO_MORE ".txt"
 SectionEnd

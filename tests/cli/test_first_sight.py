@@ -6,15 +6,15 @@ import sys
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ofsted_desk.__main__ import _asks_for_the_desk
+from ofsted_desk.__main__ import _asks_for_the_desk, _is_file
 from ofsted_desk.desk.first_sight import show_first_sight
 
 
 @pytest.mark.parametrize(
     ("given", "wanted"),
     [
-        ([], True),
         (["desk"], True),
+        (["desk", "letter.pdf"], True),
         (["desk", "--store", "letters.db"], True),
         (["desk", "--help"], False),
         (["--help"], False),
@@ -23,6 +23,22 @@ from ofsted_desk.desk.first_sight import show_first_sight
 )
 def test_only_the_desk_has_a_first_sight(given: list[str], wanted: bool) -> None:
     assert wanted == _asks_for_the_desk(given)
+
+
+@pytest.mark.parametrize(
+    ("word", "wanted"),
+    [
+        ("Ana.ofsted-pack", True),
+        ("letters/", True),
+        ("/home/ana/Letters", True),
+        ("check-store", False),
+        ("extract", False),
+        ("--version", False),
+        ("--store=./letters.db", False),
+    ],
+)
+def test_a_first_word_with_a_dot_or_a_slash_is_a_file(word: str, wanted: bool) -> None:
+    assert wanted == _is_file(word)
 
 
 def test_it_is_painted_and_named(qtbot: QtBot) -> None:

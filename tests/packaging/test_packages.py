@@ -54,7 +54,8 @@ def test_the_desktop_entry_is_valid_and_starts_the_program() -> None:
 
     assert entry["Name"] == product.NAME
     assert entry["Icon"] == product.PROGRAM
-    assert entry["Exec"].split()[0] == product.PROGRAM
+    assert entry["Exec"].split() == [product.PROGRAM, "desk", "%F"]
+    assert entry["MimeType"].rstrip(";").split(";") == [*KINDS, "application/pdf"]
     if shutil.which("desktop-file-validate"):
         judge("desktop-file-validate", str(LINUX / "ofsted-desk.desktop"))
 
@@ -144,6 +145,7 @@ def test_the_installer_script_takes_files_that_exist_and_no_administrator(
     for suffix in SUFFIXES:
         assert f'ASSOCIATE "{suffix}"' in script
         assert f'DeleteRegKey HKCU "${{CLASSES}}\\{suffix}"' in script
+    assert script.count("""'"$INSTDIR\\${EXE}" desk "%1"'""") == 2
 
 
 @pytest.mark.skipif(not shutil.which("makensis"), reason="needs NSIS (makensis)")
