@@ -17,7 +17,10 @@ from ofsted_desk.desk.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action. `menu` is where it stands; an entry with `gap` has a line above it."""
+    """One action. `menu` is where it stands; an entry with `gap` has a line above it.
+
+    A key that is held down does it again only where it `repeats`.
+    """
 
     name: str
     menu: str
@@ -26,6 +29,7 @@ class Entry:
     icon: str = ""
     gap: bool = False
     checkable: bool = False
+    repeats: bool = False
 
 
 ENTRIES = (
@@ -41,8 +45,8 @@ ENTRIES = (
     Entry("back_up", "&File", "&Back up now"),
     Entry("settings", "&File", "&Settings…", ("Ctrl+,",), "settings"),
     Entry("quit", "&File", "&Quit", ("Ctrl+Q",), gap=True),
-    Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), "undo"),
-    Entry("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), "undo", repeats=True),
+    Entry("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", repeats=True),
     Entry("search", "&Edit", "&Search letters and values", ("/", "Ctrl+K"), "search", gap=True),
     Entry("give_to_me", "&Queue", "Give the letters chosen to &me", ("Ctrl+Shift+M",)),
     Entry("give", "&Queue", "&Give the letters chosen to a reviewer…", ("Ctrl+Shift+G",)),
@@ -54,8 +58,8 @@ ENTRIES = (
         Entry(f"saved_{n}", "&Queue", f"Saved filter &{n}", (f"Alt+{n}",), gap=n == 1)
         for n in range(1, 10)
     ),
-    Entry("next_letter", "&Go", "&Next letter", ("J",), "down"),
-    Entry("previous_letter", "&Go", "&Previous letter", ("K",), "up"),
+    Entry("next_letter", "&Go", "&Next letter", ("J",), "down", repeats=True),
+    Entry("previous_letter", "&Go", "&Previous letter", ("K",), "up", repeats=True),
     Entry("next_waiting", "&Go", "Next letter to &review", ("Ctrl+J",), "next"),
     Entry("go_queue", "&Go", "To the &queue", ("Ctrl+1",), gap=True),
     Entry("go_letter", "&Go", "To the &letter", ("Ctrl+2",)),
@@ -126,6 +130,7 @@ class Menu(QObject):
         action = menu.addAction(entry.words)
         action.setObjectName(entry.name)
         action.setCheckable(entry.checkable)
+        action.setAutoRepeat(entry.repeats)
         window.addAction(action)
         return action
 

@@ -84,13 +84,15 @@ class StripView(QListView):
         return self._meant(event) is not None or event.key() in _MOVES
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Decide; arrows and the like move about."""
+        """Decide, once however long the key is held down; arrows and the like move about."""
         meant = self._meant(event)
         if meant is None:
             if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 event.ignore()
             else:
                 super().keyPressEvent(event)
+        elif event.isAutoRepeat():
+            event.accept()
         elif isinstance(meant, str):
             self.asked.emit(meant)
         else:

@@ -61,10 +61,11 @@ class LedgerView(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Decide; arrows and the like move about."""
+        """Decide, once however long the key is held down; arrows and the like move about."""
         meant = self._meant(event)
         if meant:
-            self.asked.emit(meant)
+            if not event.isAutoRepeat():
+                self.asked.emit(meant)
         elif event.text().strip():
             event.ignore()
         else:

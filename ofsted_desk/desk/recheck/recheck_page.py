@@ -114,6 +114,7 @@ class RecheckPage(QWidget):
         for told, act, button in zip(KEYS, does, buttons, strict=True):
             shortcut = QShortcut(QKeySequence(told.keys[0]), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
             shortcut.setWhatsThis(told.words)
             shortcut.activated.connect(act)
             button.clicked.connect(act)
@@ -255,7 +256,7 @@ class RecheckPage(QWidget):
         grade = self._grade_of(event)
         if grade is None:
             super().keyPressEvent(event)
-        else:
+        elif not event.isAutoRepeat():
             self._on_given(grade)
 
     def _grade_of(self, event: QKeyEvent) -> Value:

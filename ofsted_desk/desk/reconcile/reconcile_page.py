@@ -148,6 +148,7 @@ class ReconcilePage(QWidget):
         for told, act, button in zip(KEYS, does, buttons, strict=True):
             shortcut = QShortcut(QKeySequence(told.keys[0]), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
             shortcut.setWhatsThis(told.words)
             shortcut.activated.connect(act)
             button.clicked.connect(act)

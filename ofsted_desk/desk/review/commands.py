@@ -17,12 +17,16 @@ from ofsted_desk.review.views import FieldKind, FieldView
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do. `keys` can be changed; the first is the one that is shown."""
+    """One thing to do. `keys` can be changed; the first is the one that is shown.
+
+    A key that is held down does it again only where it `repeats`: nothing is decided unseen.
+    """
 
     name: str
     words: str
     keys: tuple[str, ...] = ()
     icon: str = ""
+    repeats: bool = False
 
 
 COMMANDS = (
@@ -42,21 +46,21 @@ COMMANDS = (
     Command("use_words", "Use the selected words for the field", ("V",), "text-view"),
     Command("add_area", "Add an area, from the selected words if there are any", ("A",), "plus"),
     Command("move_area", "Move the area to another judgement", ("M",), "move"),
-    Command("area_up", "Move the area up", ("Alt+Up",), "up"),
-    Command("area_down", "Move the area down", ("Alt+Down",), "down"),
+    Command("area_up", "Move the area up", ("Alt+Up",), "up", repeats=True),
+    Command("area_down", "Move the area down", ("Alt+Down",), "down", repeats=True),
     Command("history", "History of the field", ("H",), "history"),
     Command("other_letter", "Go to the letter that contradicts this grade", ("Ctrl+L",)),
     Command("reread", "Read the letter’s file again", ("Ctrl+Shift+R",)),
     Command("find", "Find in the letter", ("Ctrl+F",), "search"),
-    Command("find_next", "Next place found", ("F3",), "down"),
-    Command("find_previous", "Place found before", ("Shift+F3",), "up"),
+    Command("find_next", "Next place found", ("F3",), "down", repeats=True),
+    Command("find_previous", "Place found before", ("Shift+F3",), "up", repeats=True),
     Command("outline", "Pages and parts of the letter", ("Ctrl+G",)),
     Command("other_pane", "From the form to the page, and back", ("F6",)),
     Command("text_view", "Show the letter as text", ("T",), "text-view"),
-    Command("next_page", "Next page", ("]", "Ctrl+PgDown"), "next"),
-    Command("previous_page", "Page before", ("[", "Ctrl+PgUp"), "previous"),
-    Command("zoom_in", "Larger", ("Ctrl++", "Ctrl+="), "zoom-in"),
-    Command("zoom_out", "Smaller", ("Ctrl+-",), "zoom-out"),
+    Command("next_page", "Next page", ("]", "Ctrl+PgDown"), "next", repeats=True),
+    Command("previous_page", "Page before", ("[", "Ctrl+PgUp"), "previous", repeats=True),
+    Command("zoom_in", "Larger", ("Ctrl++", "Ctrl+="), "zoom-in", repeats=True),
+    Command("zoom_out", "Smaller", ("Ctrl+-",), "zoom-out", repeats=True),
     Command("fit_width", "Fit the width", ("Ctrl+0",), "fit-width"),
     Command("rotate", "Turn the page", ("Ctrl+R",), "rotate"),
 )
@@ -82,6 +86,7 @@ def make_actions(page: QWidget) -> dict[str, QAction]:
     for command in COMMANDS:
         action = QAction(command.words, page)
         action.setObjectName(command.name)
+        action.setAutoRepeat(command.repeats)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         page.addAction(action)
         actions[command.name] = action

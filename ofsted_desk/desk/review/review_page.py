@@ -284,7 +284,8 @@ class ReviewPage(QWidget):
         """A digit or a letter sets the grade in hand, wherever the focus is on the page."""
         value = self._grade_of(event)
         if value is not None and self.fields.current:
-            self.deciding.set_value(self.fields.current, value)
+            if not event.isAutoRepeat():
+                self.deciding.set_value(self.fields.current, value)
         else:
             super().keyPressEvent(event)
 

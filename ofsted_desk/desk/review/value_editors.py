@@ -87,11 +87,14 @@ class GrowingText(QPlainTextEdit):
         self.fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tab takes what was typed; the mouse leaves it half-typed."""
+        """Tab takes what was typed; the mouse leaves it half-typed, and so does another page.
+
+        Where a page is hidden, Qt moves the focus on as if Tab had been pressed.
+        """
         super().focusOutEvent(event)
         if self.isReadOnly() or event.reason() == Qt.FocusReason.PopupFocusReason:
             return
-        if event.reason() in _BY_TAB:
+        if event.reason() in _BY_TAB and self.isVisible():
             self.left_by_tab.emit()
         else:
             self.left.emit()

@@ -116,6 +116,7 @@ class TeamPage(QWidget):
         for told, act in zip(KEYS, acts, strict=True):
             shortcut = QShortcut(QKeySequence(told.keys[0]), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
             shortcut.setWhatsThis(told.words)
             shortcut.activated.connect(act)
 
@@ -258,7 +259,7 @@ class TeamPage(QWidget):
         grade = self.other.grade_of(event.text()) if event.text() else None
         if grade is None:
             super().keyPressEvent(event)
-        else:
+        elif not event.isAutoRepeat():
             self._on_given(grade)
 
     def _try(self, act: Callable[[], None], difference: Difference) -> None:
