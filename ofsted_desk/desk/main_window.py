@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
         self.form.review_tab.setChecked(shown in (_REVIEW, _EMPTY))
         self.form.import_tab.setChecked(shown == _IMPORT)
         self.wide.mark_tabs()
+        self.form.status_line.speak_of_letter(in_sight=shown == _REVIEW)
         for name in OF_THE_QUEUE:
             action = self.menu.actions[name]
             action.setEnabled(action.isVisible() and not self.wide.current)

@@ -23,6 +23,7 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._letter_in_sight = True
         self.form = Ui_StatusLine()
         self.form.setupUi(self)
         self.form.reviewer.clicked.connect(self.reviewer_asked)
@@ -74,8 +75,13 @@ class StatusLine(QFrame):
     def show_fields_left(self, words: str) -> None:
         """Show what is left to do in this letter."""
         self.form.fields_left.setText(words)
-        self.form.fields_left.setVisible(bool(words))
+        self.form.fields_left.setVisible(bool(words) and self._letter_in_sight)
         self._fit()
+
+    def speak_of_letter(self, *, in_sight: bool) -> None:
+        """Say what is left to do in the letter only where that letter is in sight."""
+        self._letter_in_sight = in_sight
+        self.show_fields_left(self.form.fields_left.text())
 
     def show_counts(self, counts: QueueCounts) -> None:
         """Show how many letters are done."""

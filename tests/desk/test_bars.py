@@ -76,3 +76,20 @@ def test_the_status_line_says_what_is_saved_left_and_done(qtbot: QtBot, theme: T
     assert line.form.letters_done.text() == "147 of 188 letters reviewed"
     assert line.form.reviewer.text() == "Reviewer: A. Reviewer"
     assert line.form.offline.text() == "Offline"
+
+
+def test_the_status_line_speaks_of_a_letter_only_where_it_is_in_sight(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.wear(theme)
+    line.show()
+    line.show_fields_left("2 to check in this letter")
+
+    line.speak_of_letter(in_sight=False)
+    line.show_fields_left("1 to check in this letter")
+    assert not line.form.fields_left.isVisible()
+    line.speak_of_letter(in_sight=True)
+    assert line.form.fields_left.isVisible()
+    assert line.form.fields_left.text() == "1 to check in this letter"

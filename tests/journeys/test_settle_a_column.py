@@ -33,6 +33,7 @@ def states(person: Person) -> set[FieldState]:
 def test_a_column_is_confirmed_with_one_key_a_letter_and_undone_with_one(person: Person) -> None:
     page = on_columns(person)
     assert person.window.form.columns_tab.isChecked()
+    assert not person.window.form.status_line.form.fields_left.isVisible()
     for _ in range(page.model.rowCount()):
         person.press(Qt.Key.Key_Return)
     assert states(person) == {FieldState.CONFIRMED}
