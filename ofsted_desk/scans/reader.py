@@ -9,6 +9,7 @@ from ofsted_desk.scans.choice import OcrChoice
 from ofsted_desk.scans.engines import Engine, make_engine
 from ofsted_desk.scans.ink import with_bold, with_bullets
 from ofsted_desk.scans.render import Drawing, drawing
+from ofsted_desk.scans.rules import without_rules
 from ofsted_desk.scans.tilt import tilt_of
 from ofsted_desk.scans.words import runs_of
 
@@ -42,7 +43,7 @@ def read_page(drawn: Drawing, number: int, engine: Engine) -> PageRead:
     """What one page says: drawn, turned level, read."""
     turn = -tilt_of(drawn.picture(number, _GLANCE))
     picture = drawn.picture(number, engine.dpi, turn)
-    words = with_bullets(engine.read(picture), picture)
+    words = with_bullets(engine.read(without_rules(picture)), picture)
     return PageRead(runs_of(with_bold(words, picture), picture), engine.name, turn)
 
 
