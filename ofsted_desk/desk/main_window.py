@@ -24,6 +24,7 @@ from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.queue.queue_page import QueuePage
 from ofsted_desk.desk.queue.saved_menu import SavedMenu
 from ofsted_desk.desk.queue.sharing_acts import SharingActs
+from ofsted_desk.desk.review.reading_ahead import ReadingAhead
 from ofsted_desk.desk.steps import Steps
 from ofsted_desk.desk.store_care import StoreCare
 from ofsted_desk.desk.team.team_acts import TeamActs
@@ -121,6 +122,8 @@ class MainWindow(QMainWindow):
         self.queue = QueuePage(parts.session, parts.theme, parts.changes)
         self.sharing = SharingActs(parts.session, self.queue, parts.ask, self)
         self.stage = parts.stage
+        pictures = self.stage.pane.pages.pictures
+        self.ahead = ReadingAhead(parts.session, parts.background, pictures, self)
         self.empty = EmptyPage(parts.theme)
         self.imports = ImportRun(parts.background, parts.importer, self)
         self.watched = WatchedFolder(
@@ -253,6 +256,7 @@ class MainWindow(QMainWindow):
         if letter is not None:
             self.stage.show_letter(letter)
             self._show_title()
+            self.ahead.look(self.queue.coming())
 
     def _show_title(self) -> None:
         shown = self.stage.letter
@@ -359,6 +363,7 @@ class MainWindow(QMainWindow):
         self.dialogs.close_help()
         self.form.search.stop()
         self._opening.stop()
+        self.ahead.stop()
         self.arrivals.stop()
         self.turns.show_both()
         keep_state(self, {"queue": self.form.splitter})

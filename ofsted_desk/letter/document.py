@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,11 @@ class Furniture(StrEnum):
     FOOTNOTE = "footnote"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of one line, drawn in one go in one font: `line.text[start:end]`.
 
-    `x0` and `x1` are page points, `size` is the font size in points.
+    `x0` and `x1` are page points, `size` is the font size in points. A long letter has ten
+    thousand of them: a tuple is made in a third of a dataclass's time.
     """
 
     start: int

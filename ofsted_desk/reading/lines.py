@@ -7,7 +7,7 @@ in. A bullet or a number before a hanging paragraph is joined to it by a space.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ofsted_desk.letter.document import Box, Piece
@@ -183,7 +183,7 @@ def _as_shown(line: RawLine, turn: int, width: float, height: float) -> RawLine:
     """A line made in a frame, on the page as shown; its words are not placed one by one."""
     box = line.box
     line.box = shown_box((box.x0, box.y0, box.x1, box.y1), turn, width, height)
-    line.pieces = tuple(replace(p, x0=line.box.x0, x1=line.box.x1) for p in line.pieces)
+    line.pieces = tuple(p._replace(x0=line.box.x0, x1=line.box.x1) for p in line.pieces)
     return line
 
 

@@ -13,6 +13,8 @@ from ofsted_desk.review.steps import Act, Steps
 from ofsted_desk.review.views import StepDone
 from ofsted_desk.store import LETTER, Reread, StandingLetter, Store
 
+_MOST_AT_HAND = 4
+
 
 class Deciding:
     """What every kind of decision needs. `last_saved` and `on_change` are told after a commit."""
@@ -24,7 +26,7 @@ class Deciding:
         self.last_saved: str | None = None
         self.on_change: list[Callable[[int], None]] = []
         self._steps = Steps(store)
-        self._last_document: tuple[int, Document] | None = None
+        self._at_hand: dict[int, Document] = {}
 
     def take_together(
         self, acts: Sequence[tuple[int, Act]], words: Callable[[int], str], *, run: str = ""
@@ -45,15 +47,26 @@ class Deciding:
         for letter in step.letters:
             self._saved(letter)
 
+    def has_at_hand(self, letter: int) -> bool:
+        """Whether the letter is read already, as its reading in force has it."""
+        return self.store.findings.reading_in_force(letter) in self._at_hand
+
+    def have_at_hand(self, reading: int, document: Document) -> None:
+        """Keep what was read, here or away from this thread, for when the letter is opened."""
+        self._at_hand.pop(reading, None)
+        self._at_hand[reading] = document
+        while len(self._at_hand) > _MOST_AT_HAND:
+            del self._at_hand[next(iter(self._at_hand))]
+
     def _at(self, letter: int) -> tuple[actions.Hand, StandingLetter]:
         return actions.Hand(letter, self.reviewer, self.store.now()), self.store.standing(letter)
 
     def _document(self, letter: int) -> Document:
-        """The letter as read. A reading never changes, so the last one is kept at hand."""
+        """The letter as read. A reading never changes, so the last few are kept at hand."""
         reading = self.store.findings.reading_in_force(letter)
-        if self._last_document is None or self._last_document[0] != reading:
-            self._last_document = (reading, self.store.letters.document(letter))
-        return self._last_document[1]
+        document = self._at_hand.get(reading) or self.store.letters.document(letter)
+        self.have_at_hand(reading, document)
+        return document
 
     def _family(self, letter: int, standing: StandingLetter) -> LetterFamily:
         name = standing.text("family") or self.store.letters.record(letter).family

@@ -4,6 +4,7 @@ Every decision is committed before its method returns. Opening a letter writes n
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from ofsted_desk.letter.decision import AuditEntry, LetterState
 from ofsted_desk.letter.family import LetterFamily
@@ -94,6 +95,10 @@ class ReviewSession(FieldDecisions):
             original=self.store.originals.path(record.sha256),
             note=standing.status.note if standing.status else "",
         )
+
+    def original(self, letter: int) -> Path:
+        """Where the file is kept that the letter was read from."""
+        return self.store.originals.path(self.store.letters.record(letter).sha256)
 
     # Decisions on the letter
 

@@ -71,7 +71,8 @@ _KNOWN_READERS: dict[Any, Reader] = {}
 
 def _names(shape: Any) -> tuple[str, ...]:
     if shape not in _KNOWN_NAMES:
-        _KNOWN_NAMES[shape] = tuple(field.name for field in fields(shape))
+        of_tuple = getattr(shape, "_fields", None)
+        _KNOWN_NAMES[shape] = of_tuple or tuple(field.name for field in fields(shape))
     return _KNOWN_NAMES[shape]
 
 

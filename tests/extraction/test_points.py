@@ -67,7 +67,7 @@ def test_a_large_mark_does_not_make_the_rest_of_its_point_a_footnote() -> None:
     (page,) = drawn.pages
     first, *rest = page.lines
     mark, *words = first.pieces
-    pieces = (replace(mark, end=1, size=16.0), replace(mark, start=2), *words)
+    pieces = (mark._replace(end=1, size=16.0), mark._replace(start=2), *words)
     large = compose(
         "t.pdf", "0" * 64, "pdf", [replace(page, lines=(replace(first, pieces=pieces), *rest))]
     )

@@ -152,6 +152,12 @@ class QueuePage(QWidget):
             self.show_letter(following)
         return following
 
+    def coming(self) -> list[int]:
+        """The letters likely to be opened next: the next one that waits, and the one below."""
+        here = self.form.letters.currentIndex().row()
+        letters = (self._waiting_below(here), self.model.letter_at(here + 1))
+        return list(dict.fromkeys(letter for letter in letters if letter is not None))
+
     def stop(self) -> None:
         """Count no more: the window closes."""
         self._counting.stop()
@@ -170,11 +176,14 @@ class QueuePage(QWidget):
 
     def _next_waiting(self) -> int | None:
         """The next one down as the queue is shown; the session looks where that is far off."""
-        here = self.form.letters.currentIndex().row()
+        below = self._waiting_below(self.form.letters.currentIndex().row())
+        return below or self._session.next_letter(self.current or 0, self.wanted)
+
+    def _waiting_below(self, here: int) -> int | None:
         for place in range(here + 1, min(here + 1 + _LOOK_AHEAD, self.model.rowCount())):
             if self.model.row_at(place).state in _WAITING:
                 return self.model.letter_at(place)
-        return self._session.next_letter(self.current or 0, self.wanted)
+        return None
 
     def _go_to_place(self, place: int) -> None:
         self.form.letters.go_to(place)

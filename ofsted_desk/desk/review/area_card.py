@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
@@ -28,14 +28,48 @@ NEW_AREA = "area:new"
 
 
 class AreaText(QLabel):
-    """The text of an area, which takes the focus."""
+    """The text of an area, which takes the focus.
+
+    A layout asks a label for its height at a width many times over, and each time the words are
+    set anew: here they are set once for each width.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+    def show_words(self, words: str) -> None:
+        """Show this text."""
+        if words != self.text():
+            self._heights.clear()
+            self.setText(words)
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the text is in lines of this width; at its narrowest it is not worth setting."""
+        least = self.minimumSizeHint()
+        if width <= least.width():
+            return least.height()
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is let: its height goes by its width."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """A word or two, and one line."""
+        return QSize(10 * self.fontMetrics().averageCharWidth(), self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or look has other heights."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The card follows the pointer while the button is down."""
@@ -106,7 +140,7 @@ class AreaCard(FormRow):
         super().show_view(view, family)
         removed = view.state == FieldState.REMOVED
         value = view.value if isinstance(view.value, AreaValue) else _machine_area(view)
-        self._text.setText(value.text if value else "")
+        self._text.show_words(value.text if value else "")
         set_look(self._text, "struck" if removed else "area")
         place = area_place_words(view, family)
         self._place.setText(f"removed · {place}" if removed else place)

@@ -5,7 +5,7 @@ under the same cap on memory.
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -38,6 +38,8 @@ class ContentsPanel(QListView):
         super().__init__(parent)
         self._theme = theme
         self._following = False
+        self._document: Document | None = None
+        self._filled = True
         self.rows = ContentsModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(_Painter(theme, pictures, self.rows, self))
@@ -54,10 +56,27 @@ class ContentsPanel(QListView):
         self.hide()
 
     def show_document(self, document: Document | None) -> None:
-        """List what is in this letter."""
+        """List what is in this letter, when that is first looked at."""
+        self._document = document
+        self._filled = False
+        if self.isVisible():
+            self.fill()
+        else:
+            self.rows.show(None)
+
+    def fill(self) -> None:
+        """Find what is in the letter: not before it is looked at."""
+        if self._filled:
+            return
+        self._filled = True
         self._following = True
-        self.rows.show(document)
+        self.rows.show(self._document)
         self._following = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """List what has been waiting."""
+        self.fill()
+        super().showEvent(event)
 
     def fit(self, width: int) -> None:
         """Take no more than two fifths of the width that there is for the letter."""

@@ -93,14 +93,12 @@ def _marks(view: FieldView, kind: MarkKind, spans: Iterable[Span]) -> list[Mark]
 def in_lanes(marks: Iterable[Mark]) -> list[Mark]:
     """The marks with lanes, so that no two signs in the margin cover each other."""
     placed: list[Mark] = []
+    on_page: dict[int, list[tuple[float, float, int]]] = {}
     for mark in marks:
-        box = mark.outline
-        taken = {
-            other.lane
-            for other in placed
-            if other.page == mark.page and other.outline.y0 < box.y1 and box.y0 < other.outline.y1
-        }
+        box, others = mark.outline, on_page.setdefault(mark.page, [])
+        taken = {lane for y0, y1, lane in others if y0 < box.y1 and box.y0 < y1}
         lane = next(n for n in range(len(taken) + 1) if n not in taken)
+        others.append((box.y0, box.y1, lane))
         placed.append(replace(mark, lane=lane))
     return placed
 

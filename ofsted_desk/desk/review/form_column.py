@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ofsted_desk.desk.review.form_row import FormRow
@@ -13,11 +13,14 @@ class FormColumn(QWidget):
     """Puts rows in order; makes headings as they are needed and uses them again."""
 
     area_asked = Signal()
+    laid_out = Signal()
+    """The rows last filled in stand in their places."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._headings: list[QLabel] = []
+        self.waits = False
         set_look(self, "pane")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, theme.px(12))
@@ -30,6 +33,8 @@ class FormColumn(QWidget):
 
     def fill(self, rows: Mapping[str, FormRow], sections: Sequence[str], *, areas: bool) -> None:
         """Show these rows, each under its section; `areas` says whether one may be added."""
+        self.waits = True
+        self._column.setEnabled(False)  # each row shown would have all of them laid out anew
         self._empty()
         section, number, previous = "", 0, None
         for row, heading in zip(rows.values(), sections, strict=True):
@@ -44,6 +49,16 @@ class FormColumn(QWidget):
             previous = row
         self._show_foot(previous, areas=areas)
         self._column.addStretch(1)
+        self._column.setEnabled(True)
+        self._column.invalidate()
+
+    def event(self, event: QEvent) -> bool:
+        """Say when the rows have their places: not before the event loop comes to it."""
+        done = super().event(event)
+        if self.waits and event.type() == QEvent.Type.LayoutRequest:
+            self.waits = False
+            self.laid_out.emit()
+        return done
 
     def show_headings(self, sections: Sequence[str]) -> None:
         """The numbers in headings change with the values under them."""

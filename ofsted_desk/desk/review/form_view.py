@@ -61,6 +61,7 @@ class FormView(QScrollArea):
         self.setAccessibleName("What was read from the letter")
         self.column = FormColumn(theme, self)
         self.column.area_asked.connect(self.area_asked)
+        self.column.laid_out.connect(self._show_current)
         self.setWidget(self.column)
         self.carrying = AreaCarrying(model, self.column)
         self.carrying.over.connect(lambda at: self.ensureVisible(0, at, 0, theme.px(40)))
@@ -237,7 +238,7 @@ class FormView(QScrollArea):
 
     def _show_current(self) -> None:
         row = self.current_row
-        if row is not None:
+        if row is not None and not self.column.waits:
             self.ensureWidgetVisible(row, 0, self._theme.px(40))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

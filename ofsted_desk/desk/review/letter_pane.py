@@ -127,6 +127,7 @@ class LetterPane(QWidget):
         if self.contents.hasFocus():
             self.close_contents()
             return
+        self.contents.fill()
         self.contents.show_page(self.pages.page)
         self.contents.fit(self.width())
         self.contents.show()

@@ -82,11 +82,25 @@ class PagePictures(QObject):
         self._asked: tuple[int, Tile, QRect] | None = None
         self._turns: dict[int, float] = {}
         self._source: _Source | None = None
+        self._next: tuple[Path, _Source] | None = None
+
+    def prepare(self, original: Path) -> None:
+        """Have this file open, since it is likely to be the next."""
+        if self._next is not None:
+            if self._next[0] == original:
+                return
+            self._next[1].retire()
+            self._next = None
+        source = _Source(original, self)
+        if source.readable:
+            self._next = (original, source)
+        else:  # it is said when it is opened
+            source.retire()
 
     def open(self, original: Path) -> bool:
         """Draw from this file from now on; False where it cannot be drawn."""
         self.close()
-        source = _Source(original, self)
+        source = self._take_next(original) or _Source(original, self)
         if not source.readable:
             source.retire()
             return False
@@ -105,6 +119,13 @@ class PagePictures(QObject):
         self._turns.clear()
         self._held.clear()
         self._bytes = 0
+
+    def _take_next(self, original: Path) -> "_Source | None":
+        ready, self._next = self._next, None
+        if ready is not None and ready[0] != original:
+            ready[1].retire()
+            return None
+        return ready[1] if ready else None
 
     def level(self, page: int, turn: float) -> None:
         """Show a page (from 0) turned by so many degrees clockwise about its middle."""

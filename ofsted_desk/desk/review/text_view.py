@@ -1,5 +1,6 @@
 """The letter as text with the same marks: the page's twin for keyboards and screen readers."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -19,6 +20,8 @@ from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.document import Document, Span
 
 _Line = QTextCharFormat.UnderlineStyle
+_WIDE = re.compile("[^\\u0000-\\uffff]")
+"""A character that Qt counts as two."""
 
 
 class TextView(QTextEdit):
@@ -51,7 +54,6 @@ class TextView(QTextEdit):
         """Show a letter from its top; its text is laid out when it is first looked at."""
         self._document = document
         self._marks, self._hits = [], []
-        self._wide = [n for n, char in enumerate(document.text) if ord(char) > 0xFFFF]
         self._filled = False
         if self.isVisible():
             self._fill()
@@ -66,6 +68,7 @@ class TextView(QTextEdit):
         if document is None or self._filled:
             return
         self._filled = True
+        self._wide = [match.start() for match in _WIDE.finditer(document.text)]
         self.setPlainText(document.text.replace("\f", "\n"))
         self._space_pages(document)
         self.moveCursor(QTextCursor.MoveOperation.Start)

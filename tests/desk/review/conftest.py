@@ -71,6 +71,7 @@ def make_page(
         qtbot.waitUntil(page.isActiveWindow)
         page.show_letter(1)
         page.setFocus()
+        qtbot.waitUntil(lambda: not page.fields.column.waits)
         return page
 
     return make

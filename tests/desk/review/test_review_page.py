@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from ofsted_desk.desk.review.area_card import AreaCard
+from ofsted_desk.desk.review.area_card import AreaCard, AreaText
 from ofsted_desk.desk.review.commands import make_actions
 from ofsted_desk.desk.review.letter_pane import LetterPane
 from ofsted_desk.desk.review.review_page import ReviewPage
@@ -289,3 +289,28 @@ def test_a_plain_text_letter_is_shown_as_text(
     pane.show_document(read_document(pdf.read_bytes(), pdf.name), pdf)
 
     assert not pane.as_text
+
+
+def test_the_text_of_an_area_is_shown_whole_at_any_width(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page((APA, ()))
+    texts = page.fields.findChildren(AreaText)
+    assert texts
+
+    def is_whole(text: AreaText) -> bool:
+        return text.height() >= QLabel.heightForWidth(text, text.width())
+
+    qtbot.waitUntil(lambda: all(map(is_whole, texts)))
+    page.resize(760, 696)
+    qtbot.waitUntil(lambda: all(map(is_whole, texts)))
+
+
+def test_the_first_field_for_eyes_is_in_view_when_its_letter_is_laid_out(
+    qtbot: QtBot, make_page: MakePage
+) -> None:
+    page = make_page(("annual-rating/wexmoor", ()), (APA, ("area:7",)))
+    page.show_letter(2)
+    row = page.fields.row("area:7")
+    assert row is not None
+
+    qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
+    assert "area:7" == page.fields.current
