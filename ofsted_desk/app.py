@@ -39,6 +39,7 @@ from ofsted_desk.scans.choice import OcrChoice, usable
 from ofsted_desk.settings import Settings
 from ofsted_desk.store import DamagedStoreError, Store, is_older, open_store
 from ofsted_desk.store.backups import backups_of, last_backup, restore
+from ofsted_desk.store.removing import remove_practice
 
 _OTHER = "Open another store…"
 
@@ -135,6 +136,7 @@ class Desk(QObject):
         self._hook.install()
         self.families: Mapping[str, LetterFamily] = {}
         self.store: Store | None = None
+        self._own_store: Path | None = None
         self.background: Background | None = None
         self.parts: Parts | None = None
         self.window: MainWindow | None = None
@@ -172,12 +174,35 @@ class Desk(QObject):
         if len(asked) == 1 and asked[0].suffix == STORE_SUFFIX and asked[0].exists():
             self.open(asked[0])
         elif asked and self.window is not None and self.parts is not None:
+            if self.parts.practice:
+                self._on_practice_left(lambda _: None)
             take_given(self.window, self.parts, asked)
 
     def _on_store_ready(self, store: Path) -> None:
         """Open the store of a pack; say so where another window has it open already."""
         if self.open(store) and self.window is not None and self.window.care.open_elsewhere:
             self.window.dialogs.show_notices(self.window.care.notices)
+
+    def practise(self) -> bool:
+        """Show the sample letters, in a store of their own."""
+        if self.store is not None and not is_practice(self.store.path):
+            self._own_store = self.store.path
+        if not self.open(paths.practice_file()) or self.window is None:
+            return False
+        self.window.practice.fill()
+        return True
+
+    def _on_afresh(self) -> None:
+        self._close_window()
+        try:
+            remove_practice(paths.practice_file())
+        except DeskError as error:
+            self.show_error(error)
+        self.practise()
+
+    def _on_practice_left(self, then: Callable[[MainWindow], object]) -> None:
+        if self.open(self._own_store or self.usual_store()) and self.window is not None:
+            then(self.window)
 
     def _bring_up_to_date(self, store: Path) -> None:
         """Where the store is of an older version, show how far it is brought up to date."""
@@ -248,8 +273,12 @@ class Desk(QObject):
         self.parts = self._make_parts(store, self.background)
         self.window = MainWindow(self.parts)
         self.window.other_store_asked.connect(self._on_other_store)
+        practice, later = self.window.practice, Qt.ConnectionType.QueuedConnection
+        practice.asked.connect(self.practise, later)
+        practice.afresh_asked.connect(self._on_afresh, later)
+        practice.left.connect(self._on_practice_left, later)
         ready = self.window.team.store_ready
-        ready.connect(self._on_store_ready, Qt.ConnectionType.QueuedConnection)
+        ready.connect(self._on_store_ready, later)
         if before is not None:
             self.window.move(before.topLeft())
         self.window.show()
@@ -271,6 +300,7 @@ class Desk(QObject):
             stage=ReviewPage(session, self.theme, background, self.shortcuts),
             store=store.path,
             read_only=store.read_only,
+            practice=is_practice(store.path),
             samples=paths.resources() / "letters",
             help=paths.resources() / "help",
         )
@@ -303,6 +333,11 @@ class Desk(QObject):
             self.parts.session.reviewer = self._reviewer()
         elif name == "appearance":
             self.theme.choose(Appearance(self.settings.text("appearance")))
+
+
+def is_practice(store: Path) -> bool:
+    """Whether this is the store of the sample letters."""
+    return store.absolute() == paths.practice_file().absolute()
 
 
 def login_name() -> str:

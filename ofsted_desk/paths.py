@@ -41,3 +41,8 @@ def user_data() -> Path:
 def store_file() -> Path:
     """The store that the desk opens when no other is named."""
     return user_data() / "letters.db"
+
+
+def practice_file() -> Path:
+    """The store of the sample letters: apart from every other, and thrown away when asked to."""
+    return user_data() / "practice" / "practice.db"

@@ -39,6 +39,8 @@ class Dialogs:
         dialog = ExportDialog(
             parts.store, parts.session.families, parts.background, parts.ask, self._window
         )
+        if parts.practice:
+            dialog.keep_apart()
         dialog.show_counts(parts.session.counts())
         dialog.show_choices(parts.session.years(), parts.session.councils())
         self._run(dialog, "export")

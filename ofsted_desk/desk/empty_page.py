@@ -19,6 +19,18 @@ class EmptyPage(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def be_of_practice(self) -> None:
+        """Only the sample letters come here, and by themselves."""
+        form = self.form
+        form.headline.setText("A few letters to practise on")
+        form.words.setText(
+            "They are about invented councils, and being read now as your own will be.\n"
+            "The first one is here in a moment."
+        )
+        form.samples_button.setText("Read the sample letters again")
+        form.import_button.hide()
+        form.hint.hide()
+
     def _dress(self) -> None:
         side = self._theme.px(64)
         self.form.picture.setPixmap(

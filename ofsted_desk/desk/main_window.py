@@ -21,6 +21,7 @@ from ofsted_desk.desk.intake.watched_folder import WatchedFolder
 from ofsted_desk.desk.menu import OF_THE_QUEUE, Menu
 from ofsted_desk.desk.narrow import TakingTurns, fit_bar
 from ofsted_desk.desk.parts import Parts
+from ofsted_desk.desk.practice.practising import Practising
 from ofsted_desk.desk.queue.queue_page import QueuePage
 from ofsted_desk.desk.queue.saved_menu import SavedMenu
 from ofsted_desk.desk.queue.sharing_acts import SharingActs
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self._make_pages()
         self.dialogs = Dialogs(self, parts)
         self.saving = LetterSaving(parts, self)
+        self.practice = Practising(self, parts.shortcuts, on=parts.practice)
         self.menu = Menu(self, parts.theme, slots_of(self), parts.shortcuts)
         self.form.menu_button.setMenu(self.menu.top)
         self.saved = SavedMenu(parts.session, self.queue, self.menu, parts.ask)
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         wear(self.form, parts.theme, parts.shortcuts)
         self.setAcceptDrops(True)
         self.queue.choose_order(QueueOrder(parts.settings.text("queue_order")))
+        self.practice.begin()
         self._on_changed()
         self.show_review()
         if not restore_state(self, {"queue": self.form.splitter}):
@@ -78,7 +81,9 @@ class MainWindow(QMainWindow):
         self.queue.form.letters.setFocus()
 
     def show_import(self) -> None:
-        """Show the import page."""
+        """Show the import page; letters of one's own never come among the samples."""
+        if self.practice.leave(lambda window: window.show_import()):
+            return
         self._show_page(_IMPORT)
         self.import_page.form.files_button.setFocus()
 
@@ -88,21 +93,22 @@ class MainWindow(QMainWindow):
 
     def import_files(self) -> None:
         """Ask for files and import them."""
+        if self.practice.leave(lambda window: window.import_files()):
+            return
         self.show_import()
         self.import_page.choose_files()
 
     def import_folder(self) -> None:
         """Ask for a folder and import what is in it."""
+        if self.practice.leave(lambda window: window.import_folder()):
+            return
         self.show_import()
         self.import_page.choose_folder()
 
-    def import_samples(self) -> None:
-        """Import the letters that come with the program."""
-        self.show_import()
-        self.import_page.import_samples()
-
     def take_files(self, paths: Sequence[Path]) -> None:
         """Import these files; a review pack is opened, a change file merged."""
+        if self.practice.leave(lambda window: window.take_files(paths)):
+            return
         if not self.team.take(paths):
             self.show_import()
             self.import_page.start(paths)
@@ -126,8 +132,9 @@ class MainWindow(QMainWindow):
         self.ahead = ReadingAhead(parts.session, parts.background, pictures, self)
         self.empty = EmptyPage(parts.theme)
         self.imports = ImportRun(parts.background, parts.importer, self)
+        shut = parts.read_only or parts.practice
         self.watched = WatchedFolder(
-            self.imports, parts.settings, parts.changes, self, read_only=parts.read_only
+            self.imports, parts.settings, parts.changes, self, read_only=shut
         )
         self.import_page = ImportPage(
             self.imports,
@@ -198,7 +205,8 @@ class MainWindow(QMainWindow):
         self.saved.said.connect(line.show_news)
         self.saved.opened.connect(self._on_saved_filter)
         self.empty.import_asked.connect(self.import_files)
-        self.empty.samples_asked.connect(self.import_samples)
+        self.empty.samples_asked.connect(self.practice.get_samples)
+        self.import_page.samples_asked.connect(self.practice.go)
         self.import_page.review_asked.connect(self.show_review)
         self.import_page.scans_help_asked.connect(lambda: self.dialogs.show_help("scans"))
         self.imports.failed.connect(self.dialogs.show_error)
@@ -261,7 +269,8 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         shown = self.stage.letter
         name = (shown.authority or shown.name) if shown else ""
-        self.setWindowTitle(f"{name} – Ofsted Desk" if name else "Ofsted Desk")
+        program = "Practice – Ofsted Desk" if self.practice.on else "Ofsted Desk"
+        self.setWindowTitle(f"{name} – {program}" if name else program)
 
     # What happened
 

@@ -35,7 +35,8 @@ class Entry:
 ENTRIES = (
     Entry("import_files", "&File", "&Import letters…", ("Ctrl+I",), "import"),
     Entry("import_folder", "&File", "Import a &folder…", ("Ctrl+Shift+I",), "folder"),
-    Entry("import_samples", "&File", "Import the sam&ple letters"),
+    Entry("practise", "&File", "&Practise with the sample letters"),
+    Entry("practise_afresh", "&File", "Start the practice af&resh"),
     Entry("export", "&File", "&Export…", ("Ctrl+E",), "export", gap=True),
     Entry("save_pdf", "&File", "Sa&ve the letter as a PDF…", ("Ctrl+Shift+E",)),
     Entry("share", "&File", "S&hare with reviewers…", ("Ctrl+Shift+P",), gap=True),

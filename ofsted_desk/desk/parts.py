@@ -30,4 +30,6 @@ class Parts:
     store: Path
     read_only: bool
     samples: Path
+    practice: bool
+    """The letters are the samples, in a store of their own."""
     help: Path

@@ -18,7 +18,8 @@ def slots_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
     return _saved_slots(window) | {
         "import_files": window.import_files,
         "import_folder": window.import_folder,
-        "import_samples": window.import_samples,
+        "practise": lambda: window.practice.go(),  # noqa: PLW0108
+        "practise_afresh": lambda: window.practice.start_afresh(),  # noqa: PLW0108
         "export": dialogs.show_export,
         "save_pdf": lambda: window.saving.save(window.stage.letter),
         "share": window.team.share,

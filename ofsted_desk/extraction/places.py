@@ -21,6 +21,8 @@ from ofsted_desk.letter.family import NEVER, OPTIONAL, LetterFamily, Place
 from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Evidence, Finding, Level
 
 _NAMES = tuple(name for name in SCALAR_FIELDS if name != "family")
+_INVENTED = "the council and the people are invented"
+"""Stands at the head of every sample letter."""
 _PAGES = 3
 """Who, where and when stand at the front; signatures are found from the end."""
 _LONGEST_VISIT = 100
@@ -259,10 +261,16 @@ def _unknown_authority(wording: Wording, start: int, end: int) -> Reading:
     end = min(end, *(at for at in (text.find("\n\n", start), text.find(",", start)) if at > 0), end)
     printed = " ".join(text[start:end].split())
     name = strip_council_words(printed) or printed
-    words = f"“{printed}” is not in the list of local authorities"
     evidence = evidence_of(wording.document, [(start, end)])
-    signals = (Signal("loose", words), Signal("plain", "it stands where the name is printed"))
-    return Reading(name, evidence, signals, "named")
+    return Reading(name, evidence, _unknown_name(wording, printed), "named")
+
+
+def _unknown_name(wording: Wording, printed: str) -> tuple[Signal, ...]:
+    """What speaks for and against a name that is in no list; of a sample nothing else is due."""
+    if _INVENTED in wording.document.text:
+        return (Signal("complete", "it stands where the name is printed, and it is invented"),)
+    words = f"“{printed}” is not in the list of local authorities"
+    return Signal("loose", words), Signal("plain", "it stands where the name is printed")
 
 
 # people

@@ -6,7 +6,7 @@ from ofsted_desk.extraction.places import find_scalars
 from ofsted_desk.families import load_families
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.family import LetterFamily, Place
-from ofsted_desk.letter.finding import Finding
+from ofsted_desk.letter.finding import Finding, Level
 from tests.builders import a_document
 
 OTHER = load_families()["other"]
@@ -44,6 +44,15 @@ def test_an_authority_on_two_lines_is_still_one() -> None:
         found("authority", "Bath and North\nEast Somerset children’s services", family).value
         == "Bath and North East Somerset"
     )
+
+
+def test_an_authority_in_no_list_is_asked_about_unless_the_letter_is_a_sample() -> None:
+    family = a_family(authority="^ <authority> children's services")
+    text = "Norwick Council children’s services"
+    sample = f"Sample letter: the council and the people are invented\n\n{text}"
+
+    assert found("authority", text, family).confidence.level is Level.LIKELY
+    assert found("authority", sample, family).confidence.level is Level.SURE
 
 
 def test_a_phrase_may_do_without_its_slot_and_then_reads_nothing() -> None:

@@ -46,7 +46,7 @@ def test_the_same_folder_again_adds_nothing(person: Person, tmp_path: Path) -> N
 
 
 def test_an_import_can_be_cancelled_from_the_bar(person: Person) -> None:
-    person.window.import_samples()
+    person.window.import_page.import_samples()
     person.window.form.import_strip.form.cancel_button.click()
     person.waits_for(lambda: not person.window.imports.running)
 

@@ -28,8 +28,7 @@ FORMATS = (
     (Format.PDF, "PDF: each letter with its evidence marked"),
     (Format.AUDIT, "Audit report: who changed what, as text"),
 )
-
-
+_FOLDER, _OF_PRACTICE = "Ofsted Desk export", "Ofsted Desk practice export"
 _MOST_PROBLEMS = 5
 
 
@@ -54,13 +53,17 @@ class ExportDialog(QDialog):
         self.form.setupUi(self)
         for choice, words in FORMATS:
             self.form.format.addItem(words, choice)
-        self.form.folder.setText(str(_documents() / "Ofsted Desk export"))
+        self.form.folder.setText(str(_documents() / _FOLDER))
         for shown_later in (self.form.problem, self.form.done_words, self.form.open_button):
             shown_later.hide()
         self.form.export_button.clicked.connect(self.start)
         self.form.close_button.clicked.connect(self.reject)
         self.form.folder_button.clicked.connect(self._on_choose)
         self.form.open_button.clicked.connect(self._on_open)
+
+    def keep_apart(self) -> None:
+        """These are the sample letters: offer a folder where no real records are."""
+        self.form.folder.setText(str(_documents() / _OF_PRACTICE))
 
     def show_counts(self, counts: QueueCounts) -> None:
         """Say how many letters each choice holds."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QWidget)
 
 from ofsted_desk.desk.intake.import_strip import ImportStrip
+from ofsted_desk.desk.practice.practice_strip import PracticeStrip
 from ofsted_desk.desk.search_box import SearchBox
 from ofsted_desk.desk.status_line import StatusLine
 class Ui_MainWindow(object):
@@ -117,6 +118,12 @@ class Ui_MainWindow(object):
 
 
         self.column.addWidget(self.top_bar)
+
+        self.practice_strip = PracticeStrip(self.central)
+        self.practice_strip.setObjectName(u"practice_strip")
+        self.practice_strip.setProperty(u"look", u"practice")
+
+        self.column.addWidget(self.practice_strip)
 
         self.pages = QStackedWidget(self.central)
         self.pages.setObjectName(u"pages")

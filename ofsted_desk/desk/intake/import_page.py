@@ -16,6 +16,7 @@ from ofsted_desk.desk.intake.watched_folder import WatchedFolder
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.desk.words import count
 from ofsted_desk.intake.progress import BatchResult
+from ofsted_desk.intake.samples import course
 from ofsted_desk.letter.letter import Refusal
 
 _SHARES = (0.24, 0.34, 0.42)
@@ -30,6 +31,7 @@ class ImportPage(QWidget):
     review_asked = Signal()
     taken_off = Signal(object)
     """The labels of refused files that are to be listed no more."""
+    samples_asked = Signal()
     scans_help_asked = Signal()
     """There is no OCR engine: how to get one?"""
 
@@ -73,8 +75,9 @@ class ImportPage(QWidget):
         self.start([folder] if folder else [])
 
     def import_samples(self) -> None:
-        """Import the letters that come with the program."""
-        self.start([self._samples])
+        """Import the letters that come with the program, one after the other as they teach."""
+        for paths in course(self._samples):
+            self.start(paths)
 
     def choose_watched(self) -> None:
         """Ask which folder is to be watched, and watch it."""
@@ -110,7 +113,7 @@ class ImportPage(QWidget):
         form = self.form
         form.files_button.clicked.connect(self.choose_files)
         form.folder_button.clicked.connect(self.choose_folder)
-        form.samples_button.clicked.connect(self.import_samples)
+        form.samples_button.clicked.connect(self.samples_asked)
         form.again_button.clicked.connect(self.try_again)
         form.forget_button.clicked.connect(lambda: self.taken_off.emit(list(self._refused)))
         form.scans_button.clicked.connect(self.read_scans)

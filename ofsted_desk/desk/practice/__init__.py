@@ -1,0 +1,1 @@
+"""Practising with the sample letters, in a store of their own."""
