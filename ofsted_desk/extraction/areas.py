@@ -1,20 +1,31 @@
 """The areas of a letter: the points under the headings that its family gives for lists."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
-from functools import lru_cache
 
 from ofsted_desk.extraction.cells import cells_of_line
 from ofsted_desk.extraction.confidence import Signal, confidence
 from ofsted_desk.extraction.evidence import evidence_of
 from ofsted_desk.extraction.labels import point_label
-from ofsted_desk.extraction.points import Point, PointList, read_paragraphs, read_points
+from ofsted_desk.extraction.points import (
+    Point,
+    PointList,
+    read_paragraphs,
+    read_points,
+    read_unmarked,
+)
 from ofsted_desk.extraction.printed_grades import GradeSeen
-from ofsted_desk.families.phrases import compile_phrase
+from ofsted_desk.extraction.sections import Sections
+from ofsted_desk.extraction.unknown_lists import has_unread_points, unknown_lists
+from ofsted_desk.families.phrases import whole_heading
 from ofsted_desk.families.wording import Heading, Wording
 from ofsted_desk.letter.family import AreaList, LetterFamily
 from ofsted_desk.letter.finding import Absence, AreaValue, Finding
+
+_FIRST_WORDS = 160
+_NOTHING = re.compile(r"\b(?:no|none|not|nothing)\b")
+
+ListRead = tuple[Heading, AreaList, PointList]
 
 
 def find_areas(
@@ -31,24 +42,46 @@ def find_areas(
                 Signal("complete", "letters of this kind have no list of areas"),
             )
         ]
+    sections = Sections(wording, family, seen)
     headed = list(_headed(wording, family))
+    read = [(*each, _read(wording, family, *each)) for each in headed]
+    unknown = list(_unknown(wording, family, read))
+    read = sorted([*read, *unknown], key=lambda each: each[0].start)
     findings: list[Finding] = []
-    for heading, kind_of_list in headed:
-        points = _read(wording, family, heading, kind_of_list)
-        judgement = _judgement(wording, family, heading, kind_of_list, seen)
+    for heading, kind_of_list, points in read:
+        judgement = _judgement(wording, family, heading, kind_of_list, sections)
+        signals = (*doubts, *_of_list(wording, family, heading, points))
         for point in points.points:
             findings.append(
-                _area(
-                    wording, point, points, heading, kind_of_list, judgement, len(findings), doubts
-                )
+                _area(wording, point, heading, kind_of_list, judgement, len(findings), signals)
             )
-    if findings:
-        return findings
-    if not headed:
-        words = "no heading for a list of areas stands in the letter"
-    else:
-        words = "the heading is there, with no points under it"
-    return [_none(Absence.NOT_STATED, Signal("plain", words), doubts)]
+    return findings or [_no_list(wording, family, [heading for heading, _ in headed], doubts)]
+
+
+def _no_list(
+    wording: Wording, family: LetterFamily, headings: list[Heading], doubts: tuple[Signal, ...]
+) -> Finding:
+    """That a letter has no areas, and how likely that is."""
+    if headings and not all(_denies(wording, heading) for heading in headings):
+        words = "the heading is there, with no marked points under it: check what is"
+        return _none(Absence.NOT_STATED, Signal("missing", words), doubts)
+    if headings:
+        words = "under the heading the letter says that there are none"
+        return _none(Absence.NOT_STATED, Signal("plain", words), doubts)
+    if family.printed_as == "report":
+        words = "such a report has a list of areas, and no heading for it was found"
+        return _none(Absence.NOT_STATED, Signal("missing", words), doubts)
+    if has_unread_points(wording):
+        words = "no heading for a list of areas was found, but there are lists in the letter"
+        return _none(Absence.NOT_STATED, Signal("missing", words), doubts)
+    words = "no heading for a list of areas stands in the letter, and no list at all"
+    return _none(Absence.NOT_STATED, Signal("plain", words), doubts)
+
+
+def _denies(wording: Wording, heading: Heading) -> bool:
+    """Whether the words under a heading begin by saying that there is nothing to list."""
+    under = wording.plain[heading.end : heading.end + _FIRST_WORDS]
+    return bool(_NOTHING.search(under.split(".")[0]))
 
 
 def _none(absence: Absence, signal: Signal, doubts: tuple[Signal, ...] = ()) -> Finding:
@@ -64,20 +97,45 @@ def _headed(wording: Wording, family: LetterFamily) -> Iterable[tuple[Heading, A
                 break
 
 
+def _unknown(wording: Wording, family: LetterFamily, read: list[ListRead]) -> Iterable[ListRead]:
+    """The lists under headings that the family does not know, outside those that it does."""
+    phrases = (*family.list_ends, *(p for part in family.parts for p in part.headings))
+    spans = [(heading.start, _end(heading, points)) for heading, _, points in read]
+
+    def known(heading: Heading) -> bool:
+        inside = any(start <= heading.start <= end for start, end in spans)
+        return inside or _says(heading.words, phrases)
+
+    if all(each.set_out == "paragraphs" for each in family.lists):
+        return
+    for heading, kind in unknown_lists(wording, known, family.lists):
+        points = _read(wording, family, heading, kind)
+        for point in points.points:
+            point.doubt = "its list stands under a heading that such letters are not known to have"
+            point.guessed = True
+        if points.points:
+            yield heading, kind, points
+
+
+def _end(heading: Heading, points: PointList) -> int:
+    return max((end for point in points.points for _, end in point.ranges), default=heading.end)
+
+
 def _says(words: str, phrases: tuple[str, ...]) -> bool:
-    return any(_whole(phrase).fullmatch(words) for phrase in phrases)
-
-
-@lru_cache(maxsize=1024)
-def _whole(phrase: str) -> re.Pattern[str]:
-    return compile_phrase(phrase, whole=True)
+    return any(whole_heading(phrase).fullmatch(words) for phrase in phrases)
 
 
 def _read(wording: Wording, family: LetterFamily, heading: Heading, kind: AreaList) -> PointList:
     closing = _closing(wording, family, heading)
     first, last = heading.last + 1, len(wording.body)
     if kind.set_out == "points":
-        return read_points(wording, first, last, lambda index: index in closing)
+        points = read_points(wording, first, last, lambda index: index in closing)
+        margin = wording.body[heading.first].box.x0
+        return (
+            points
+            if points.points
+            else read_unmarked(wording, first, last, lambda index: index in closing, margin)
+        )
     column = _column(wording, heading)
     return read_paragraphs(wording, first, last, lambda index: index in closing, column)
 
@@ -115,13 +173,11 @@ def _judgement(
     family: LetterFamily,
     heading: Heading,
     kind: AreaList,
-    seen: list[GradeSeen],
+    sections: Sections,
 ) -> str | None:
     """The judgement whose section or part a list stands in, or None for the whole letter."""
     if kind.by_section:
-        starts = sorted((s.label[0], s.judgement) for s in seen if s.label)
-        at = bisect_right([start for start, _ in starts], heading.start) - 1
-        return starts[at][1] if at >= 0 else None
+        return sections.at(heading.start)
     part = None
     for other in wording.headings:
         if other.start > heading.start:
@@ -134,23 +190,33 @@ def _judgement(
     return part
 
 
+def _of_list(
+    wording: Wording, family: LetterFamily, heading: Heading, points: PointList
+) -> Iterable[Signal]:
+    """What speaks for and against every point of a list."""
+    words = f"a marked point under “{_title(wording, heading)}”"
+    ended = heading.styled or points.ended_by == "the next heading"
+    yield Signal("complete" if ended else "plain", words)
+    if family.parts and not any(each.styled for each in wording.headings):
+        yield Signal("loose", "no heading is set as one, so the parts of the report are not sure")
+
+
 def _area(
     wording: Wording,
     point: Point,
-    points: PointList,
     heading: Heading,
     kind: AreaList,
     judgement: str | None,
     order: int,
-    doubts: tuple[Signal, ...],
+    of_list: tuple[Signal, ...],
 ) -> Finding:
-    signals = [*doubts]
-    if heading.styled or points.ended_by == "the next heading":
-        signals.append(Signal("complete", f"a marked point under “{_title(wording, heading)}”"))
-    else:
-        signals.append(Signal("plain", f"a marked point under “{_title(wording, heading)}”"))
+    signals = [*of_list]
     if not point.words[:1].isalnum() and point.words[:1] not in "‘’'\"“(":
         signals.append(Signal("loose", "its first words may be missing"))
+    if point.doubt:
+        signals.append(Signal("missing" if point.guessed else "loose", point.doubt))
+    if kind.by_section and judgement is None:
+        signals.append(Signal("missing", "the section that it stands in was not found"))
     if kind.set_out == "paragraphs":
         signals.append(Signal("loose", "the points carry no marks: check where each one ends"))
     if kind.unverified:

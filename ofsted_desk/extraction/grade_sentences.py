@@ -1,27 +1,29 @@
 """Sentences that state a grade: 'Children's services in … are good', 'in this aspect is good'."""
 
 from ofsted_desk.extraction.printed_grades import GradeSeen, grade_of_words
+from ofsted_desk.extraction.sections import Sections
 from ofsted_desk.families.phrases import compile_phrase
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.family import GradeReading, LetterFamily
 
 
 def read_sentences(
-    wording: Wording, family: LetterFamily, reading: GradeReading, sections: list[GradeSeen]
+    wording: Wording, family: LetterFamily, reading: GradeReading, before: list[GradeSeen]
 ) -> list[GradeSeen]:
     """The grades that a reading's phrases state, in the order printed.
 
-    A reading without a judgement speaks of the section it stands in: the last of `sections`
-    (grades already seen, in order) whose label comes before it.
+    A reading without a judgement speaks of the section it stands in; the labels of the grades
+    seen `before` begin sections, and so do headings.
     """
     if family.scale is None:
         return []
     text = wording.plain[: wording.end_of_page(reading.pages)] if reading.pages else wording.plain
+    sections = None if reading.judgement else Sections(wording, family, before)
     seen: list[GradeSeen] = []
     for phrase in reading.phrases:
         for match in compile_phrase(phrase, family.scale).finditer(text):
             grade = grade_of_words(family.scale, match.group("grade") or "")
-            judgement = reading.judgement or _section(sections, match.start())
+            judgement = sections.at(match.start()) if sections else reading.judgement
             if grade is not None and judgement:
                 span = (match.start(), match.end())
                 headline = _is_headline(wording, *span)
@@ -35,8 +37,3 @@ def _is_headline(wording: Wording, start: int, end: int) -> bool:
         heading.styled and heading.start == start and heading.end - end <= 1
         for heading in wording.headings
     )
-
-
-def _section(sections: list[GradeSeen], offset: int) -> str:
-    before = [each for each in sections if each.label and each.label[0] <= offset]
-    return max(before, key=lambda each: each.label or (0, 0)).judgement if before else ""

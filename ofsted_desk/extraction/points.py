@@ -20,15 +20,22 @@ _CLOSE = 0.55
 """White space above a line, in line heights, up to which it goes on with the line above."""
 _FOOTNOTE = 0.88
 """A line set smaller than this part of the list's own size is a footnote."""
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:page\s*)?[-–|]?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*[-–|]?\s*", re.IGNORECASE
+)
+_LONG, _USUAL = 75, 45
+"""More words than `_LONG` in a point are odd, where most of its list have fewer than `_USUAL`."""
 
 
 @dataclass
 class Point:
-    """One point as read: its words, and the offsets of each stretch of them."""
+    """One point as read: its words, the offsets of each stretch of them, and what is odd in it."""
 
     words: str
     ranges: list[tuple[int, int]]
     label: PointLabel | None
+    doubt: str = ""
+    guessed: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +64,23 @@ def read_paragraphs(
     return reader.read(first, last)
 
 
+def read_unmarked(
+    wording: Wording, first: int, last: int, ends: Callable[[int], bool], margin: float
+) -> PointList:
+    """The paragraphs that stand right of the `margin`, as points do whose marks were lost."""
+
+    def closes(index: int) -> bool:
+        return ends(index) or wording.body[index].box.x0 < margin + _HANGING
+
+    listed = read_paragraphs(wording, first, last, closes)
+    for point in listed.points:
+        point.doubt, point.guessed = (
+            "its mark was not found: it is only set as a point would be",
+            True,
+        )
+    return listed
+
+
 class _Reader:
     """Walks the lines of one list."""
 
@@ -71,6 +95,8 @@ class _Reader:
         self.mark: PointLabel | None = None
         self.unmarked = False
         self.column = 0.0
+        self.hanging = False
+        self.theme = ""
 
     def read(self, first: int, last: int) -> PointList:
         body = self.wording.body
@@ -78,7 +104,7 @@ class _Reader:
         ended_by = "the end of the letter"
         while index < last:
             line = body[index]
-            if self.size and line.size < self.size * _FOOTNOTE:
+            if self._passed_over(index):
                 index += 1
                 continue
             if self.ends(index):
@@ -97,14 +123,27 @@ class _Reader:
             elif self.points and not self._theme(index, last):
                 ended_by = "a paragraph at the margin"
                 break
+            elif self.points:
+                self.theme = line.text.strip()
             index += 1
         points = tuple(point for point in self.points if point.words)
+        _doubt_long(points)
         return PointList(points, ended_by)
+
+    def _passed_over(self, index: int) -> bool:
+        """Whether a line is a footnote, or a page's number that nothing says is furniture."""
+        body = self.wording.body
+        line = body[index]
+        if self.size and line.size < self.size * _FOOTNOTE:
+            return True
+        last = index + 1 == len(body) or body[index + 1].page != line.page
+        first = index == 0 or body[index - 1].page != line.page
+        return (first or last) and bool(_PAGE_NUMBER.fullmatch(line.text))
 
     def _is_mark(self, label: PointLabel, line: Line) -> bool:
         """Whether this label starts a point of the list, and not a point under a point."""
         if self.mark is None:
-            return label.kind in ("bullet", "dash", "number")
+            return label.kind != "o"
         if line.box.x0 > self.margin + _HANGING and line.page == self.page:
             return False
         if label.kind == "number" and self.mark.kind == "number":
@@ -121,7 +160,16 @@ class _Reader:
         self.size = max((p.size for p in line.pieces if p.end > offset), default=line.size)
         self.words_at = max(line.box_of(offset, len(line.text)).x0, line.box.x0 + _HANGING)
         words, ranges = _words(line, offset)
-        self.points.append(Point(words, ranges, label))
+        self.points.append(Point(words, ranges, label, self._doubt(label)))
+
+    def _doubt(self, label: PointLabel | None) -> str:
+        """What makes it less than certain that a point beginning here is one of the list."""
+        if self.theme and label is not None and label.number is None:
+            return f"it stands under “{self.theme}”, which may end the list"
+        numbers = [p.label.number for p in self.points if p.label and p.label.number is not None]
+        if numbers and label and label.number is not None and label.number > max(numbers) + 1:
+            return "a number before it was passed over"
+        return ""
 
     def _hangs(self, index: int) -> bool:
         """Whether a line goes on with the point above it."""
@@ -134,13 +182,16 @@ class _Reader:
         if above.page == line.page and line.box.x0 < min(self.margin, above.box.x0) - _HANGING:
             return False  # left of the marks themselves
         hanging = line.box.x0 > self.margin + _HANGING
+        self.hanging = self.hanging or hanging
         if not hanging and (label := point_label(line.text)) and label.number is not None:
             return False  # a number of another list
         if hanging and self.mark is not None:
             return not (same_page and self.wording.styled(line) and gap > _CLOSE)
+        unfinished = not re.search(r"[.!?:;]['’”)\]]*\s*$", point.words)
+        if self.hanging and not unfinished and not self.unmarked:
+            return False  # the others hang, so this is at the margin for a reason
         if same_page and gap < _CLOSE and above.size >= self.size * _FOOTNOTE:
             return True
-        unfinished = not re.search(r"[.!?:;]['’”)\]]*\s*$", point.words)
         return unfinished and not same_page and line.text[:1].islower()
 
     def _theme(self, index: int, last: int) -> bool:
@@ -172,6 +223,16 @@ class _Reader:
         words, ranges = _words(line, skip)
         point.words = join_words(point.words, words)
         point.ranges.extend(ranges)
+
+
+def _doubt_long(points: tuple[Point, ...]) -> None:
+    """Doubts a long point among short ones, and long ones with numbers, as paragraphs have."""
+    lengths = sorted(len(point.words.split()) for point in points)
+    short = bool(lengths) and lengths[len(lengths) // 2] < _USUAL
+    for point in points:
+        numbered = point.label is not None and point.label.number is not None
+        if (numbered and not short) or (short and len(point.words.split()) > _LONG):
+            point.doubt = point.doubt or "it is very long for a point: check where it ends"
 
 
 def join_words(above: str, below: str) -> str:

@@ -102,6 +102,11 @@ def compile_phrase(
     return re.compile(f"{before}{pattern}{after}")
 
 
+def whole_heading(phrase: str) -> re.Pattern[str]:
+    """The pattern of a phrase that is a whole heading, for `fullmatch`."""
+    return compile_phrase(phrase, whole=True)
+
+
 def phrase_pattern(phrase: str, scale: Scale | None = None) -> str:
     """The bare pattern of a phrase, for building others; raises `FamilyFileError` for a slip."""
     for habit, remedy in _HABITS:

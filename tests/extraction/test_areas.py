@@ -4,7 +4,7 @@ import pytest
 
 from ofsted_desk.extraction import extract
 from ofsted_desk.families import load_families
-from ofsted_desk.letter.finding import Absence, AreaValue
+from ofsted_desk.letter.finding import Absence, AreaValue, Level
 from tests.builders import a_document
 
 FAMILIES = load_families()
@@ -175,3 +175,104 @@ def test_every_area_has_the_words_it_came_from() -> None:
     assert area is not None
     assert area.value == AreaValue("The roof of the school.", "area for improvement", None, 1.0)
     assert " ".join(area.evidence.words.split()) == "The roof of the school."
+
+
+def levels(text: str, family: str) -> list[Level]:
+    letter = extract(a_document(text), FAMILIES, family)
+    return [f.confidence.level for f in letter.findings if f.field.startswith("area")]
+
+
+def test_a_list_under_a_heading_that_nobody_knows_is_read_and_unsure() -> None:
+    text = """
+    ## Matters that want improving
+
+    Leaders should see to:
+
+    ◼ The roof.
+    ◼ The floor.
+
+    ## Main findings
+
+    ◼ All is well.
+    """
+
+    assert areas(text, "focused-visit") == [
+        ("area for improvement", None, "The roof."),
+        ("area for improvement", None, "The floor."),
+    ]
+    assert levels(text, "focused-visit") == [Level.UNSURE, Level.UNSURE]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Progress since the last inspection", "What is working well", "Practice study: improvement"],
+)
+def test_a_list_that_asks_for_nothing_is_no_list_of_areas(heading: str) -> None:
+    text = f"## {heading}\n\n◼ The roof.\n◼ The floor."
+
+    assert areas(text, "focused-visit") == []
+    assert levels(text, "focused-visit") == [Level.UNSURE]
+
+
+def test_points_whose_marks_were_lost_are_read_where_they_hang_and_are_unsure() -> None:
+    text = """
+    ## What needs to improve?
+
+       The roof of the old
+       school.
+
+       The floor.
+
+    ## The impact of leaders
+
+    All is well.
+    """
+
+    assert areas(text, "ilacs") == [
+        ("area for improvement", None, "The roof of the old school."),
+        ("area for improvement", None, "The floor."),
+    ]
+    assert levels(text, "ilacs") == [Level.UNSURE, Level.UNSURE]
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "level"),
+    [
+        ("## Areas for improvement\n\nThe areas of 2019 remain.", "jtai", Level.UNSURE),
+        ("## Areas for priority action\n\nThere are none.", "focused-visit", Level.LIKELY),
+        ("All is well.", "focused-visit", Level.LIKELY),
+        ("All is well:\n\n◼ the roof\n◼ the floor", "focused-visit", Level.UNSURE),
+        ("All is well.", "ilacs", Level.UNSURE),
+    ],
+)
+def test_no_list_is_as_sure_as_what_the_letter_shows(text: str, family: str, level: Level) -> None:
+    assert areas(text, family) == []
+    assert levels(text, family) == [level]
+
+
+def test_a_heading_begins_a_section_where_no_grade_stands_beside_it() -> None:
+    text = """
+    ## Staying safe
+
+    The contribution of services in this area is good.
+
+    ## Areas for development
+
+    - Mend the road.
+    """
+    letter = extract(a_document(text), FAMILIES, "apa")
+
+    assert [(each.judgement, each.text) for each in letter.areas] == [
+        ("staying_safe", "Mend the road.")
+    ]
+    assert [(name, each.grade) for name, each in letter.grades] == [("staying_safe", "good")]
+
+
+def test_a_list_whose_section_is_not_known_is_unsure() -> None:
+    assert levels("## Areas for development\n\n- Mend the road.", "apa") == [Level.UNSURE]
+
+
+def test_parts_of_a_report_without_any_set_heading_are_not_sure() -> None:
+    text = "Recommendations\n\n1. Mend the roof.\n\n2. Mend the floor."
+
+    assert levels(text, "sif") == [Level.LIKELY, Level.LIKELY]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ofsted_desk.extraction.points import join_words, read_points
+from ofsted_desk.extraction.points import Point, join_words, read_points
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.document import Document, compose
 from tests.builders import a_document
@@ -15,10 +15,17 @@ def points(text: str) -> list[str]:
 
 
 def points_of(document: Document) -> list[str]:
+    return [point.words for point in read(document)]
+
+
+def doubts(text: str) -> list[str]:
+    return [point.doubt for point in read(a_document(text))]
+
+
+def read(document: Document) -> tuple[Point, ...]:
     wording = Wording(document)
     closing = {h.first for h in wording.headings if h.styled}
-    listed = read_points(wording, 0, len(wording.body), lambda index: index in closing)
-    return [point.words for point in listed.points]
+    return read_points(wording, 0, len(wording.body), lambda index: index in closing).points
 
 
 MARKS = ["-", "•", "◼", "\uf06e", "\uf0a7", "▪", "⎯", "(cid:131)", "1.", "(1)"]
@@ -79,6 +86,62 @@ def test_a_dash_inside_brackets_is_no_mark() -> None:
     assert points("1. Mend the roof. (Paragraphs 11\n   – 13)") == [
         "Mend the roof. (Paragraphs 11 – 13)"
     ]
+
+
+@pytest.mark.parametrize("marks", ["(a) (b)", "a) b)", "i. ii.", "(i) (ii)"])
+def test_letters_begin_points_where_no_other_mark_does(marks: str) -> None:
+    first, second = marks.split()
+
+    assert points(f"{first} The roof.\n{second} The floor.") == ["The roof.", "The floor."]
+
+
+def test_letters_under_a_point_belong_to_it() -> None:
+    assert points("◼ The roof:\n    (a) its tiles\n    (b) its beams") == [
+        "The roof: (a) its tiles (b) its beams"
+    ]
+
+
+@pytest.mark.parametrize("number", ["2", "Page 2 of 7", "- 2 -", "2 | "])
+def test_a_page_number_that_is_not_marked_as_one_is_passed_over(number: str) -> None:
+    text = f"◼ The roof of the\n{number}\n---\n   old school.\n◼ The floor."
+
+    assert points(text) == ["The roof of the old school.", "The floor."]
+
+
+def test_a_theme_set_close_is_no_part_of_a_list_whose_lines_hang() -> None:
+    text = "1. The roof of the\n   old school.\nThe garden\n2. The hedge."
+
+    assert points(text) == ["The roof of the old school.", "The hedge."]
+
+
+def test_points_with_bullets_are_less_sure_under_a_line_between_them() -> None:
+    first, second = doubts("◼ The roof.\n\nNext steps\n\n◼ Write to us.")
+
+    assert (first, "Next steps" in second) == ("", True)
+
+
+def test_a_theme_between_numbers_that_go_on_raises_no_doubt() -> None:
+    assert doubts("1. The roof.\n\nThe garden\n\n2. The hedge.") == ["", ""]
+
+
+def test_a_number_that_was_passed_over_is_noticed() -> None:
+    assert [bool(each) for each in doubts("1. The roof.\n3. The floor.")] == [False, True]
+
+
+def test_a_point_far_longer_than_the_others_is_doubted() -> None:
+    long = "\n".join(["  and all that is above it"] * 16)
+
+    assert [bool(each) for each in doubts(f"◼ The roof.\n◼ The wall\n{long}\n◼ The hedge.")] == [
+        False,
+        True,
+        False,
+    ]
+
+
+def test_numbered_paragraphs_are_doubted_as_points() -> None:
+    long = "\n".join(["   and all that is above it"] * 8)
+
+    assert all(doubts(f"1. The wall\n{long}\n2. The roof\n{long}"))
 
 
 def test_the_next_heading_ends_the_list() -> None:
