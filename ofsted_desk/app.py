@@ -22,6 +22,7 @@ from ofsted_desk.desk.garbage import Garbage
 from ofsted_desk.desk.given_files import STORE_SUFFIX, take_given
 from ofsted_desk.desk.intake.import_run import Importer
 from ofsted_desk.desk.last_end import faults_written
+from ofsted_desk.desk.long_step_dialog import LongSteps
 from ofsted_desk.desk.main_window import MainWindow
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.review.review_page import ReviewPage
@@ -287,6 +288,7 @@ class Desk(QObject):
         session = ReviewSession(store, self._reviewer(), self.families)
         changes = Changes(self)
         session.on_change.append(changes.letter_changed.emit)
+        session.write_apart(LongSteps(store.path, self.theme, background))
         changes.settings_changed.connect(self._on_setting_changed)
         return Parts(
             session=session,

@@ -9,7 +9,7 @@ from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.review import actions
 from ofsted_desk.review.fields import label_of
 from ofsted_desk.review.history import Step
-from ofsted_desk.review.steps import Act, Steps
+from ofsted_desk.review.steps import Act, Apart, Steps
 from ofsted_desk.review.views import StepDone
 from ofsted_desk.store import LETTER, Reread, StandingLetter, Store
 
@@ -40,6 +40,10 @@ class Deciding:
         for letter in dict.fromkeys(letter for letter, _ in written):
             self._saved(letter)
         return len(written)
+
+    def write_apart(self, apart: Apart) -> None:
+        """Let this write the steps over many letters from now on."""
+        self._steps.apart = apart
 
     def take_over(self, step: Step) -> None:
         """A step over many letters that was written away from this thread: it can be undone."""

@@ -1,6 +1,6 @@
 """What reviewers decided: each step of decisions and its audit rows are one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ofsted_desk.letter.decision import Action, Decision
@@ -96,18 +96,24 @@ class Decisions:
         expected: Mapping[tuple[int, str], int | None] | None = None,
         rereads: Sequence[Reread] = (),
         merge: Merge | None = None,
+        on_letter: Callable[[], object] = lambda: None,
     ) -> list[Decision]:
         """Write a step whole, with its audit rows, and commit; the decisions with their ids.
 
         `expected` names the decision that must stand for a field, so that two programs on one
         store never undo each other unseen. `rereads` change readings in the same step. With
         `merge` the decisions are others': they keep who made them and when, and the audit says
-        beside it who brought them in.
+        beside it who brought them in. `on_letter` is called twice for each letter; where it
+        raises, nothing is written.
         """
         with self._database.writing():
-            books = {letter: self._book(letter) for letter in {d.letter for d in step}}
+            books: dict[int, _Book] = {}
+            stood: dict[int, _Derived] = {}
+            for letter in {d.letter for d in step}:
+                on_letter()
+                books[letter] = self._book(letter)
+                stood[letter] = self._derived(letter, books[letter])
             _refuse_if_changed(books, expected or {})
-            stood = {letter: self._derived(letter, book) for letter, book in books.items()}
             for reread in rereads:
                 self._put_in_force(reread, books[reread.letter])
             if merge is None:
@@ -116,6 +122,7 @@ class Decisions:
             if merge is not None:
                 self._merges.enter(merge, written)
             for letter, book in sorted(books.items()):
+                on_letter()
                 self._refresh(letter, stood[letter], self._derived(letter, book))
         return written
 

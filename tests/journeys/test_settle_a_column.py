@@ -1,12 +1,19 @@
 """One judgement is settled over several letters, in a run that one undo takes back."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from ofsted_desk import __version__
 from ofsted_desk.desk.columns.columns_page import ColumnsPage
 from ofsted_desk.desk.keys_dialog import KeysDialog
+from ofsted_desk.desk.words import clock
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.review.columns import ALL
+from ofsted_desk.store import open_store
+from tests.desk.test_long_step_dialog import MANY_LETTERS, many_letters
+from tests.journeys.conftest import SitDown
 from tests.journeys.person import CTRL, LETTERS, Person
 
 SAFE = "grade:staying_safe"
@@ -43,6 +50,31 @@ def test_a_column_is_confirmed_with_one_key_a_letter_and_undone_with_one(person:
     assert states(person) == {FieldState.EXTRACTED}
     assert page.isVisible()
     assert "Undone: confirm Staying safe in 3 rows" in person.status
+
+
+def test_many_rows_are_confirmed_at_once_and_the_window_says_so(
+    sit_down: SitDown, tmp_path: Path
+) -> None:
+    with open_store(tmp_path / "letters.db", app_version=__version__) as store:
+        store.letters.add(many_letters())
+    person = sit_down(tmp_path / "letters.db")
+    person.press(Qt.Key.Key_4, CTRL)
+    page = person.window.wide.page("columns")
+    assert isinstance(page, ColumnsPage)
+    page.show_column(SAFE, "apa")
+    page.show_rows(ALL)
+    page.give_focus()
+    person.press(Qt.Key.Key_A, CTRL)
+    person.press(Qt.Key.Key_Return)
+    assert states(person) == {FieldState.CONFIRMED}
+    person.window.activateWindow()
+    person.waits_for(person.window.isActiveWindow)
+    assert page.strip.hasFocus()
+
+    person.press(Qt.Key.Key_Z, CTRL)
+    assert states(person) == {FieldState.EXTRACTED}
+    assert f"Undone: confirm Staying safe in {MANY_LETTERS} rows" in person.status
+    assert f"Saved {clock(person.session.last_saved or '')}" in person.status
 
 
 def test_a_row_leads_to_its_letter_and_the_review_back(person: Person) -> None:

@@ -27,23 +27,24 @@ class StripModel(QAbstractListModel):
         self._keys: list[Key] = []
         self._places: dict[int, list[int]] = {}
         self._blocks: OrderedDict[int, list[ColumnRow]] = OrderedDict()
+        self._stale: set[int] = set()
 
     def show_keys(self, keys: list[Key]) -> None:
         """Show these rows, in this order."""
         self.beginResetModel()
         self._keys = keys
         self._blocks.clear()
+        self._stale.clear()
         self._places = {}
         for place, (letter, _) in enumerate(keys):
             self._places.setdefault(letter, []).append(place)
         self.endResetModel()
 
     def refresh(self, letter: int) -> None:
-        """Ask again for the rows of one letter, which keep their places."""
+        """The rows of one letter are asked for again when looked at; they keep their places."""
         for place in self._places.get(letter, ()):
-            block = self._blocks.get(place // BLOCK)
-            if block is not None:
-                block[place % BLOCK] = self._fetch([self._keys[place]])[0]
+            if place // BLOCK in self._blocks:
+                self._stale.add(place)
                 here = self.index(place)
                 self.dataChanged.emit(here, here)
 
@@ -65,6 +66,10 @@ class StripModel(QAbstractListModel):
             self._blocks[number] = block
             if len(self._blocks) > _BLOCKS_KEPT:
                 self._blocks.popitem(last=False)
+            self._stale.difference_update(range(number * BLOCK, (number + 1) * BLOCK))
+        elif place in self._stale:
+            block[offset] = self._fetch([self._keys[place]])[0]
+            self._stale.discard(place)
         self._blocks.move_to_end(number)
         return block[offset]
 

@@ -1,6 +1,6 @@
 """The review page: the letter on the left, what was read from it on the right, keys for all."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -55,6 +55,8 @@ class ReviewPage(QWidget):
         self._theme = theme
         self.letter: OpenLetter | None = None
         self._banner: Banner | None = None
+        self._elsewhere = QTimer(self, singleShot=True, interval=0)
+        self._elsewhere.timeout.connect(self._show_state)
         self.form = Ui_ReviewPage()
         self.form.setupUi(self)
         dress_again(self)
@@ -232,7 +234,7 @@ class ReviewPage(QWidget):
         if self.letter is not None and self.letter.id == letter_id:
             self._refresh()
         else:
-            self._show_state()
+            self._elsewhere.start()
 
     def _on_letter_done(self) -> None:
         if self.letter is not None:
