@@ -85,14 +85,18 @@ class Walk:
         """Every screen in turn."""
         self._fill_screen()
         self.picture("01-first-start", self.window)
+        self._wide_pages(3)
         self._import()
         self.picture("02-importing", self.window)
         self._review()
-        for number, name in enumerate(self.window.wide.names, 20):
-            self.window.show_wide(name)
-            self.picture(f"{number}-{name}", self.window)
-        self.window.show_review()
+        self._wide_pages(20)
         self._dialogs()
+
+    def _wide_pages(self, first: int) -> None:
+        for number, name in enumerate(self.window.wide.names, first):
+            self.window.show_wide(name)
+            self.picture(f"{number:02}-{name}", self.window)
+        self.window.show_review()
 
     def _fill_screen(self) -> None:
         from PySide6.QtGui import QGuiApplication  # noqa: PLC0415

@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         self.wide.letter_asked.connect(self._on_letter_asked)
         self.wide.step_done.connect(self._on_step_done)
         self.wide.said.connect(line.show_news)
+        self.wide.action_asked.connect(lambda name: self.menu.actions[name].trigger())
         self.saving.said.connect(line.show_news)
         self.saving.failed.connect(self.dialogs.show_error)
         self.team.said.connect(line.show_news)

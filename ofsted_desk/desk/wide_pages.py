@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QWidget
 
+from ofsted_desk.desk.nothing_here import NothingHere
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.theme import set_look
 from ofsted_desk.review.views import StepDone
@@ -14,6 +15,31 @@ from ofsted_desk.review.views import StepDone
 
 _TAB_OF = {"recheck": "dashboard"}
 """Pages without a tab of their own, and the one they are reached from."""
+
+_OF_LETTERS = {
+    "columns": (
+        "One judgement, every council",
+        (
+            "Once there are letters, each of their fields is a column here: the words as printed, "
+            "one under the other, to be confirmed in a run."
+        ),
+    ),
+    "councils": (
+        "One council over the years",
+        (
+            "Once there are letters, their grades are a chart here, and what a council was told to "
+            "do better is followed from letter to letter."
+        ),
+    ),
+    "dashboard": (
+        "How far you are, and how right",
+        (
+            "Once there are letters, their states, your pace, the grades by year and the fields "
+            "most often changed are counted here."
+        ),
+    ),
+}
+"""What these pages show once there are letters: a line and a sentence."""
 
 
 class WidePage(Protocol):
@@ -36,6 +62,8 @@ class WidePages(QObject):
     """Show this letter in the review, at this field."""
     step_done = Signal(object)
     said = Signal(str)
+    action_asked = Signal(str)
+    """An action of the menu is wanted, by its name."""
     """Something was done that the status line should say."""
     shown = Signal()
     """One of these pages is shown."""
@@ -61,6 +89,8 @@ class WidePages(QObject):
         }
         self._pages: dict[str, QWidget] = {}
         self._places: dict[str, QWidget] = {}
+        self._nothing: NothingHere | None = None
+        self._instead_of = ""
         for name, tab in tabs.items():
             tab.clicked.connect(lambda _, name=name: self.show(name))
 
@@ -68,6 +98,8 @@ class WidePages(QObject):
     def current(self) -> str:
         """The name of the page that is shown, which is that of its help; empty for another."""
         shown = self._stack.currentWidget()
+        if shown is self._nothing:
+            return self._instead_of
         return next((name for name, place in self._places.items() if place is shown), "")
 
     @property
@@ -85,10 +117,29 @@ class WidePages(QObject):
 
     def show(self, name: str) -> None:
         """Show this page, ready for the keyboard."""
+        if name in _OF_LETTERS and not self._parts.session.counts().total:
+            self._show_nothing(name)
+            return
         page = self.page(name)
         self._stack.setCurrentWidget(self._places[name])
         self.shown.emit()
         _wide(page).give_focus()
+
+    def _show_nothing(self, name: str) -> None:
+        """Say what is to be seen here once there are letters."""
+        if self._nothing is None:
+            self._nothing = NothingHere(self._parts.theme)
+            self._stack.addWidget(self._nothing)
+        headline, words = _OF_LETTERS[name]
+        offers = {
+            "Import letters…": lambda: self.action_asked.emit("import_files"),
+            "Try the sample letters": lambda: self.action_asked.emit("practise"),
+        }
+        self._nothing.explain("ofsted-desk", headline, words, offers)
+        self._instead_of = name
+        self._stack.setCurrentWidget(self._nothing)
+        self.shown.emit()
+        self._nothing.give_focus()
 
     def mark_tabs(self) -> None:
         """Check the tab of the page that is shown, and no other."""
@@ -105,7 +156,9 @@ class WidePages(QObject):
 
     def _on_current(self, act: Callable[[WidePage], object]) -> bool:
         name = self.current
-        if name:
+        if name and self._stack.currentWidget() is self._nothing:
+            self.show(name)
+        elif name:
             act(_wide(self._pages[name]))
         return bool(name)
 
@@ -143,6 +196,7 @@ class WidePages(QObject):
         parts = self._parts
         page = RecheckPage(parts.session, parts.theme, parts.settings, parts.shortcuts)
         page.letter_asked.connect(self.letter_asked)
+        page.action_asked.connect(self.action_asked)
         return page
 
     def _team(self) -> QWidget:
@@ -150,6 +204,7 @@ class WidePages(QObject):
 
         parts = self._parts
         page = TeamPage(parts.session, parts.theme, parts.background, parts.shortcuts)
+        page.action_asked.connect(self.action_asked)
         page.letter_asked.connect(self.letter_asked)
         page.said.connect(self.said)
         return page

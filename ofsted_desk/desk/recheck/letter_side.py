@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
+from ofsted_desk.desk.nothing_here import NothingHere
 from ofsted_desk.desk.recheck.page_actions import connect_page_actions, page_actions
 from ofsted_desk.desk.review.commands import dress_actions
 from ofsted_desk.desk.review.evidence_marks import MarkKind, marks_of_spans
@@ -51,9 +52,10 @@ class LetterSide(QWidget):
         self.commands = page_actions(page, shortcuts)
         self.pane = LetterPane(theme, self.commands, shortcuts)
         connect_page_actions(self.commands, self._slots())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pane)
+        self.nothing = NothingHere(theme)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self.pane)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -80,6 +82,7 @@ class LetterSide(QWidget):
 
     def show_letter(self, question: ShownLetter, evidence: Evidence | None = None) -> None:
         """Show the letter of a question; with evidence, mark it and bring it into view."""
+        self._stack.setCurrentWidget(self.pane)
         if self._shown != question.letter:
             self.pane.show_document(question.document, question.original)
             self._shown = question.letter
@@ -90,7 +93,8 @@ class LetterSide(QWidget):
         self.pane.chosen.show_field(question.label)
 
     def clear(self) -> None:
-        """Show no letter."""
+        """Show no letter, but what there is to be done (`nothing.explain` says it)."""
+        self._stack.setCurrentWidget(self.nothing)
         self._shown = 0
         self.pane.clear()
 

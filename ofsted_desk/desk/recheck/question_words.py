@@ -53,6 +53,26 @@ def progress_words(recheck: Recheck) -> str:
     return f"BLIND RE-CHECK · {recheck.answered:,} OF {recheck.asked:,} ANSWERED"
 
 
+_OFF = (
+    "Its share is 0 per cent in the settings. Above that, some of what you confirm is asked again "
+    "here, and you learn how often it was right."
+)
+_NOTHING_YET = (
+    "Confirm some letters first. A few of the fields that you confirm as they were read are asked "
+    "again here with the value hidden, so that you know how often they are right."
+)
+_ALL = "More come as you confirm more letters. The share that is right stands beside this."
+
+
+def empty_words(recheck: Recheck) -> tuple[str, str]:
+    """What stands in the place of a letter while there is no question: a line and a sentence."""
+    if not recheck.percent:
+        return "The blind re-check is off", _OFF
+    if recheck.asked:
+        return "Every question is answered", _ALL
+    return "Nothing to ask yet", _NOTHING_YET
+
+
 def done_words(recheck: Recheck) -> str:
     """Why there is no question."""
     if not recheck.percent:

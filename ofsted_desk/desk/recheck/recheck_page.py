@@ -15,6 +15,7 @@ from ofsted_desk.desk.recheck.question_words import (
     answer_words,
     difference_html,
     done_words,
+    empty_words,
     progress_words,
 )
 from ofsted_desk.desk.recheck.rates_model import RatesModel
@@ -34,6 +35,8 @@ class RecheckPage(QWidget):
     """Asks one field after the other; a difference is settled before the next is asked."""
 
     letter_asked = Signal(int, str)
+    action_asked = Signal(str)
+    """The name of an action of the menu."""
 
     def __init__(
         self,
@@ -202,7 +205,11 @@ class RecheckPage(QWidget):
         self._show_parts()
         if question is None:
             self.letter.clear()
-            self.form.asks.setText(done_words(self._recheck.summary()))
+            summary = self._recheck.summary()
+            self.form.asks.setText(done_words(summary))
+            headline, words = empty_words(summary)
+            to_queue = {"To the queue": lambda: self.action_asked.emit("go_queue")}
+            self.letter.nothing.explain("tick", headline, words, to_queue)
         else:
             self.letter.show_letter(question)
             self.answer.ask(question)

@@ -17,9 +17,11 @@ _KINDS = {
 }
 _MOST_NOTES = 2
 NOTHING_OPEN = (
-    "Open a published table of results: what is blank there, or differs from the letters, is "
-    "listed beside the letter that says it."
+    "Open a table of results that somebody has published, as CSV. What is blank there, or says "
+    "something else than the letters, is listed beside the letter that says it. The file itself "
+    "is never changed."
 )
+NO_LETTER = "There is no letter for this row of the table, or no row is shown."
 
 
 def column_words(column: str) -> str:

@@ -14,6 +14,7 @@ from ofsted_desk.desk.forms.ui_reconcile_page import Ui_ReconcilePage
 from ofsted_desk.desk.recheck.letter_side import LetterSide
 from ofsted_desk.desk.reconcile.cell_card import CellCard
 from ofsted_desk.desk.reconcile.cell_words import (
+    NO_LETTER,
     NOTHING_OPEN,
     notes_words,
     summary_words,
@@ -238,11 +239,21 @@ class ReconcilePage(QWidget):
         self.comparison = comparison
         form = self.form
         self._show_words()
+        self._explain()
         row = form.cells.currentIndex().row()
         self.model.show_comparison(comparison, self._shown)
         wanted = self.model.place_of(self._want) if self._want else -1
         self._want = ""
         self._go_to(wanted if wanted >= 0 else row)
+
+    def _explain(self) -> None:
+        """What stands in the place of the letter while there is none to show."""
+        explain = self.letter.nothing.explain
+        if self.comparison is None:
+            offers = {"Open a table…": self.open_table}
+            explain("text-view", "Compare with a published table", NOTHING_OPEN, offers)
+        else:
+            explain("text-view", "No letter here", NO_LETTER)
 
     @property
     def _shown(self) -> Shown:
@@ -252,7 +263,7 @@ class ReconcilePage(QWidget):
         form, comparison = self.form, self.comparison
         name = f" · {comparison.table.name.upper()}" if comparison else ""
         form.source.setText(f"PUBLIC TABLE{name}")
-        form.summary.setText(summary_words(comparison) if comparison else NOTHING_OPEN)
+        form.summary.setText(summary_words(comparison) if comparison else "")
         form.notes.setText(notes_words(comparison) if comparison else "")
         form.notes.setToolTip("\n".join(comparison.problems[:_MOST_NOTES]) if comparison else "")
         fillable = len(to_fill(comparison)) if comparison else 0

@@ -1,6 +1,7 @@
 """Where reviewers differ: the letter with each side's words marked, and the keys that settle it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -18,7 +19,7 @@ from ofsted_desk.desk.team.keys import KEYS
 from ofsted_desk.desk.team.other_value import OtherValue
 from ofsted_desk.desk.team.sides_card import SidesCard
 from ofsted_desk.desk.team.team_parts import ShownDifference, dress_table
-from ofsted_desk.desk.team.team_words import NOTHING, areas_words, heading_words
+from ofsted_desk.desk.team.team_words import EMPTY, EMPTY_PACK, NOTHING, areas_words, heading_words
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.finding import Value
@@ -37,6 +38,8 @@ from ofsted_desk.teamwork.agreement import Agreement, agreements
 SIDE_WIDTH = 660
 _WIDTHS = (120, 128, 110, 110, 110)
 _TOPIC = "team"
+_OFFERS = {"Share with reviewers…": "share", "Merge a reviewer’s changes…": "merge"}
+_OF_A_PACK = {"Send changes back…": "share"}
 
 
 class TeamPage(QWidget):
@@ -44,6 +47,8 @@ class TeamPage(QWidget):
 
     letter_asked = Signal(int, str)
     said = Signal(str)
+    action_asked = Signal(str)
+    """The name of an action of the menu."""
 
     def __init__(
         self,
@@ -87,6 +92,7 @@ class TeamPage(QWidget):
         form.other_button.say("Another value", "E")
         form.letter_button.say("Open the letter", "Alt O")
         form.nothing.setText(NOTHING)
+        self._explain()
         dress_table(form.differences, self.model, self._theme)
         dress_table(form.figures, self.figures, self._theme)
         for column, width in enumerate(_WIDTHS):
@@ -98,6 +104,14 @@ class TeamPage(QWidget):
         form.figures.setMinimumHeight(px(96))
         form.side_column.setStretchFactor(form.differences, 3)
         form.side_column.setStretchFactor(form.figures, 2)
+
+    def _explain(self) -> None:
+        """What stands in the place of the letter while nothing differs."""
+        pack = self._session.store.merges.pack()
+        names = _OF_A_PACK if pack else _OFFERS
+        offers = {words: partial(self.action_asked.emit, name) for words, name in names.items()}
+        words = EMPTY_PACK if pack else EMPTY
+        self.letter.nothing.explain("same", "Nothing to settle", words, offers)
 
     def _connect(self) -> None:
         form = self.form

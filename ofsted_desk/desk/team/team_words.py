@@ -9,9 +9,14 @@ from ofsted_desk.teamwork.adjudication import Difference, Side
 from ofsted_desk.teamwork.agreement import METHOD, Agreement
 
 _FIRST_SECOND = ("First", "Second", "Third", "Fourth", "Fifth")
-NOTHING = (
-    "Nothing differs. Merge a reviewer's change file (Ctrl+Shift+O): where reviewers differ, "
-    "the fields come here."
+NOTHING = "Nothing differs."
+EMPTY = (
+    "Give each reviewer a share of the letters, and merge what they send back. Where two decide "
+    "otherwise on one field, both answers come here, side by side."
+)
+EMPTY_PACK = (
+    "These letters are a pack that somebody made for you. Review them, then send your decisions "
+    "back: differences are settled where the pack was made."
 )
 
 

@@ -1,0 +1,39 @@
+"""An empty place says why it is empty, and offers what changes that."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ofsted_desk.desk.nothing_here import NothingHere
+from ofsted_desk.desk.theme import Theme
+
+
+@pytest.fixture
+def place(qtbot: QtBot, theme: Theme) -> NothingHere:
+    shown = NothingHere(theme)
+    qtbot.addWidget(shown)
+    return shown
+
+
+def test_it_says_why_and_offers_what_to_do(place: NothingHere, qtbot: QtBot) -> None:
+    done: list[str] = []
+    place.explain(
+        "tick", "Nothing yet", "Confirm a letter.", {"To the queue": lambda: done.append("gone")}
+    )
+
+    assert (place.headline.text(), place.words.text()) == ("Nothing yet", "Confirm a letter.")
+    assert (place.accessibleName(), place.accessibleDescription()) == (
+        "Nothing yet",
+        "Confirm a letter.",
+    )
+    (button,) = place.buttons
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert done == ["gone"]
+
+
+def test_what_was_offered_before_goes(place: NothingHere) -> None:
+    place.explain("tick", "Nothing yet", "", {"One": lambda: None, "Two": lambda: None})
+    place.explain("tick", "All done", "")
+
+    assert place.headline.text() == "All done"
+    assert place.buttons == []
