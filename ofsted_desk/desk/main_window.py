@@ -26,6 +26,7 @@ from ofsted_desk.desk.queue.queue_page import QueuePage
 from ofsted_desk.desk.queue.saved_menu import SavedMenu
 from ofsted_desk.desk.queue.sharing_acts import SharingActs
 from ofsted_desk.desk.review.reading_ahead import ReadingAhead
+from ofsted_desk.desk.shortcuts import key_words
 from ofsted_desk.desk.steps import Steps
 from ofsted_desk.desk.store_care import StoreCare
 from ofsted_desk.desk.team.team_acts import TeamActs
@@ -33,7 +34,7 @@ from ofsted_desk.desk.wide_pages import WidePages
 from ofsted_desk.desk.window_look import dress, fit_screen, wear
 from ofsted_desk.desk.window_slots import slots_of
 from ofsted_desk.desk.window_state import keep_state, restore_state
-from ofsted_desk.desk.words import capital
+from ofsted_desk.desk.words import capital, count
 from ofsted_desk.review.views import QueueFilter, QueueOrder, StepDone
 from ofsted_desk.scans.choice import engine_here
 
@@ -211,6 +212,7 @@ class MainWindow(QMainWindow):
         self.import_page.review_asked.connect(self.show_review)
         self.import_page.scans_help_asked.connect(lambda: self.dialogs.show_help("scans"))
         self.imports.failed.connect(self.dialogs.show_error)
+        self.arrivals.all_here.connect(self._on_all_here)
         self.arrivals.first_letters.connect(self.show_review)
         self.stage.wants_next.connect(self._on_wants_next)
         self.stage.status_changed.connect(line.show_fields_left)
@@ -289,6 +291,16 @@ class MainWindow(QMainWindow):
         line = self.form.status_line
         line.show_saved(self._parts.session.last_saved)
         line.show_counts(self.queue.counts)
+
+    def _on_all_here(self, added: int, first: bool) -> None:
+        """Put the queue in order where nobody looks at it; else say how, and move nothing."""
+        if self.form.pages.currentIndex() != _REVIEW:
+            self.queue.ask_again(from_the_top=first)
+        elif not self.practice.on:
+            key = key_words(next(iter(self._parts.shortcuts.keys("ask_again")), ""))
+            self.form.status_line.show_news(
+                f"{count(added, 'new letter')} at the end of the list: {key} puts it in order"
+            )
 
     def _on_setting_changed(self, name: str) -> None:
         self.form.status_line.show_reviewer(self._parts.session.reviewer)

@@ -45,6 +45,40 @@ def test_the_same_folder_again_adds_nothing(person: Person, tmp_path: Path) -> N
     assert len(person.councils) == 2
 
 
+def as_asked(person: Person) -> list[int]:
+    """The letters in the order that the queue promises."""
+    return person.session.queue(person.window.queue.wanted)
+
+
+def as_shown(person: Person) -> list[int | None]:
+    model = person.window.queue.model
+    return [model.letter_at(row) for row in range(model.rowCount())]
+
+
+def test_what_came_is_in_order_once_it_is_looked_at(person: Person) -> None:
+    person.imports(LETTERS / "ilacs", LETTERS / "sif", LETTERS / "other")
+
+    ids = as_asked(person)
+    assert ids != sorted(ids), "the least sure came first: this shows nothing"
+    assert as_shown(person) == ids
+    assert person.window.queue.current == ids[0]
+
+
+def test_what_comes_while_the_list_is_looked_at_moves_nothing(person: Person) -> None:
+    person.imports(LETTERS / "ilacs")
+    person.window.show_review()
+    before = as_shown(person)
+
+    person.window.import_page.start([LETTERS / "other"])
+    person.waits_for(lambda: not person.window.imports.running)
+
+    assert as_shown(person)[: len(before)] == before
+    assert as_shown(person) != as_asked(person)
+    assert "at the end of the list: F5 puts it in order" in person.status
+    person.press(Qt.Key.Key_F5)
+    assert as_shown(person) == as_asked(person)
+
+
 def test_an_import_can_be_cancelled_from_the_bar(person: Person) -> None:
     person.window.import_page.import_samples()
     person.window.form.import_strip.form.cancel_button.click()

@@ -17,6 +17,9 @@ class Arrivals(QObject):
     first_letters = Signal()
     """An empty desk has its first letters, and no file was refused: there is nothing to read."""
 
+    all_here = Signal(int, bool)
+    """An import has come to its end: how many letters it added, and whether they are the first."""
+
     def __init__(
         self, run: ImportRun, changes: Changes, total: Callable[[], int], parent: QObject
     ) -> None:
@@ -49,5 +52,8 @@ class Arrivals(QObject):
     def _on_ended(self, outcome: ImportOutcome) -> None:
         self._timer.stop()
         self._changes.letters_changed.emit()
-        if self._was_empty and outcome.result.added and not outcome.result.refusals:
+        added = len(outcome.result.added)
+        if added:
+            self.all_here.emit(added, self._was_empty)
+        if self._was_empty and added and not outcome.result.refusals:
             self.first_letters.emit()

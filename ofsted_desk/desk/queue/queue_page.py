@@ -106,9 +106,9 @@ class QueuePage(QWidget):
         self.form.filter_bar.clear()
         self.ask_again()
 
-    def ask_again(self) -> None:
+    def ask_again(self, *, from_the_top: bool = False) -> None:
         """Ask for the letters wanted; the current one stays current if it is still there."""
-        kept = self.current
+        kept = None if from_the_top else self.current
         self.show_reviewers()
         ids = self._session.queue(self.wanted)
         self.model.show_letters(ids)
