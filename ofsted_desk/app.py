@@ -283,6 +283,7 @@ class Desk(QObject):
         if before is not None:
             self.window.move(before.topLeft())
         self.window.show()
+        self._garbage.settle()
 
     def _make_parts(self, store: Store, background: Background) -> Parts:
         session = ReviewSession(store, self._reviewer(), self.families)
@@ -308,6 +309,7 @@ class Desk(QObject):
         )
 
     def _close_window(self) -> None:
+        self._garbage.unsettle()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()

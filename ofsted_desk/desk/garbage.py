@@ -25,9 +25,22 @@ class Garbage(QObject):
         self._timer.timeout.connect(self._collect)
         self._timer.start()
 
+    def settle(self) -> None:
+        """What is there now will stay: it is not looked through again each time.
+
+        The window alone is sixty thousand things, and looking through them all takes long enough
+        to be felt by whoever types meanwhile.
+        """
+        gc.freeze()
+
+    def unsettle(self) -> None:
+        """What was there may go now, and is looked through again."""
+        gc.unfreeze()
+
     def close(self) -> None:
         """Leave collecting to Python again."""
         self._timer.stop()
+        self.unsettle()
         if self._was_on:
             gc.enable()
 

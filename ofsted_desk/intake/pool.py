@@ -32,7 +32,7 @@ _AHEAD = 2
 """Files given out beyond one for each worker, so that none waits for the next."""
 _MOST_BYTES = 256 * 1024**2
 """No more files are given out while those that are being read hold this much."""
-_PATIENCE = 60.0
+_PATIENCE = 30.0
 """Seconds that a cluster may be silent before it is asked whether it has any workers left."""
 _LOOK = 0.1
 """Seconds between two looks at whether the import was cancelled."""

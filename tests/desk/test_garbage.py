@@ -50,3 +50,20 @@ def test_python_collects_again_once_the_desk_is_closed() -> None:
     garbage.close()
 
     assert gc.isenabled()
+
+
+def test_what_is_settled_is_not_looked_through_until_it_may_go(garbage: Garbage) -> None:
+    freed_in: list[int] = []
+    Cycle(freed_in)
+    gc.collect()
+    assert len(freed_in) == 1
+
+    Cycle(freed_in)
+    garbage.settle()
+    gc.collect()
+    assert len(freed_in) == 1
+    garbage.unsettle()
+    gc.collect()
+
+    assert len(freed_in) == 2
+    assert gc.get_freeze_count() == 0

@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,9 +17,9 @@ import pytest
 from ofsted_desk.__main__ import main
 from ofsted_desk.errors import DeskError
 from ofsted_desk.intake.batch import import_paths
-from ofsted_desk.intake.cluster import _check_libraries, check_address, cluster_at
+from ofsted_desk.intake.cluster import Cluster, _check_libraries, check_address, cluster_at
 from ofsted_desk.intake.limits import Limits
-from ofsted_desk.intake.progress import ImportProgress
+from ofsted_desk.intake.progress import BatchResult, ImportProgress
 from ofsted_desk.store import Store
 from tests.intake.conftest import LETTER
 
@@ -141,6 +143,55 @@ def test_a_cluster_that_goes_is_said_and_what_was_read_is_kept(
     assert 0 < saved < 53
     again = import_paths([letters], store)
     assert (53 - saved, saved) == (len(again.added), again.known)
+
+
+@with_dask
+def test_workers_that_are_all_gone_are_said_while_the_scheduler_lives(
+    store: Store, letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ofsted_desk.intake.pool._PATIENCE", 1.0)
+    for number in range(10, 60):
+        (letters / f"{number}.txt").write_text(LETTER.format(number=number))
+    own = OwnCluster(tmp_path, workers=0)
+    worker = a_worker(own.address, tmp_path)
+
+    def tell(progress: ImportProgress) -> None:
+        if progress.added:
+            worker.kill()
+
+    with pytest.raises(DeskError, match="do not answer any more"), _cluster(own) as executor:
+        import_paths([letters], store, executor, tell, workers=1)
+    own.end()
+    worker.wait()
+
+    saved = len(store.letters.ids())
+    assert 0 < saved < 53
+    assert (53 - saved, saved) == _counted(import_paths([letters], store))
+
+
+def a_worker(address: str, folder: Path) -> subprocess.Popen[bytes]:
+    """A worker in a process of its own, that nobody starts again."""
+    program = [sys.executable, "-m", "distributed.cli.dask_worker", "--no-nanny", "--no-dashboard"]
+    return subprocess.Popen(  # noqa: S603
+        [*program, "--nthreads", "1", address.replace("dask", "tcp")],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+@contextmanager
+def _cluster(own: OwnCluster) -> Iterator[Cluster | None]:
+    """The cluster, as soon as it has a worker."""
+    with import_module("distributed").Client(own.address.replace("dask", "tcp")) as client:
+        client.wait_for_workers(1)
+    with cluster_at(own.address) as executor:
+        yield executor
+
+
+def _counted(result: BatchResult) -> tuple[int, int]:
+    return len(result.added), result.known
 
 
 @with_dask
