@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
         """Put the queue in order where nobody looks at it; else say how, and move nothing."""
         if self.form.pages.currentIndex() != _REVIEW:
             self.queue.ask_again(from_the_top=first)
-        elif not self.practice.on:
+        elif self.queue.wanted.order is not QueueOrder.ADDED:
             key = key_words(next(iter(self._parts.shortcuts.keys("ask_again")), ""))
             self.form.status_line.show_news(
                 f"{count(added, 'new letter')} at the end of the list: {key} puts it in order"
