@@ -25,8 +25,8 @@ _KINDS = {
         "Unpack it, and import the letters.",
     ),
     Kind.PICTURE: (
-        "It is a picture: there are no words in it to read.",
-        "Import the letter as a PDF with text, or run it through text recognition first.",
+        "It is a picture of a page: a letter has all its pages in one file.",
+        "Print the pictures of all its pages to one PDF, in order, and import that as a scan.",
     ),
     Kind.BINARY: ("It is neither a PDF nor text.", _AGAIN),
 }
