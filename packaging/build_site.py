@@ -30,6 +30,15 @@ VENV = BUILD / "site-venv"
 LOCK = REPO / "packaging" / "site.lock"
 HELP = REPO / "resources" / "help"
 _HOME = "welcome"
+_CAPTIONS = {
+    "importing": "Letter by letter",
+    "columns": "Over many letters",
+    "evidence": "What is read",
+    "export": "Give out",
+    "settings": "Look up",
+    "accuracy": "Behind it",
+}
+"""What stands at the side above the page named, and the pages after it."""
 _CONF = f"""\
 project = "Ofsted Desk"
 version = release = "{__version__}"
@@ -79,13 +88,22 @@ def stage(pages: Sequence[HelpPage], source: Path) -> None:
     shutil.rmtree(source, ignore_errors=True)
     shutil.copytree(HELP / "images", source / "images")
     (source / "conf.py").write_text(_CONF, encoding="utf-8")
-    others = [page.name for page in pages if page.name != _HOME]
     for page in pages:
         text = page.text.replace(f"]({_HOME}.md", "](index.md")
         if page.name == _HOME:
-            text += "\n```{toctree}\n:hidden:\n\n" + "\n".join(others) + "\n```\n"
+            text += _side(pages)
         name = "index" if page.name == _HOME else page.name
         (source / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def _side(pages: Sequence[HelpPage]) -> str:
+    """The list of pages at the side, in groups."""
+    said = [f"\n```{{toctree}}\n:hidden:\n\n{pages[0].title} <self>\n"]
+    for page in pages[1:]:
+        if page.name in _CAPTIONS:
+            said.append(f"```\n\n```{{toctree}}\n:hidden:\n:caption: {_CAPTIONS[page.name]}\n\n")
+        said.append(f"{page.name}\n")
+    return "".join([*said, "```\n"])
 
 
 def fetches(site: Path) -> list[str]:

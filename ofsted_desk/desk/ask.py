@@ -3,7 +3,14 @@
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QInputDialog,
+    QMessageBox,
+    QSpacerItem,
+    QWidget,
+)
 
 LETTERS = "Letters (*.pdf *.txt);;All files (*)"
 TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
@@ -11,6 +18,7 @@ MAPPINGS = "Mappings (*.toml);;All files (*)"
 PACKS = "Review packs (*.ofsted-pack)"
 CHANGES = "Change files (*.ofsted-changes)"
 STORE = "Stores (*.db);;All files (*)"
+_LETTERS_WIDE = 60
 
 
 class Choice(StrEnum):
@@ -90,11 +98,20 @@ class Ask:
         two = box.addButton(second, QMessageBox.ButtonRole.ActionRole) if second else None
         box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(one)
+        _widen(box)
         box.exec()
         clicked = box.clickedButton()
         if clicked is one:
             return Choice.FIRST
         return Choice.SECOND if two is not None and clicked is two else Choice.CANCEL
+
+
+def _widen(box: QMessageBox) -> None:
+    """Room for a sentence: by itself it is as narrow as its buttons."""
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        wide = _LETTERS_WIDE * box.fontMetrics().averageCharWidth()
+        grid.addItem(QSpacerItem(wide, 0), grid.rowCount(), 0, 1, grid.columnCount())
 
 
 def _home() -> str:

@@ -43,7 +43,8 @@ class ErrorDialog(QDialog):
         self.form.copy_button.clicked.connect(self._on_copy)
         self.form.other_button.clicked.connect(self.accept)
         self.form.close_button.clicked.connect(self.reject)
-        self.resize(theme.px(560), theme.px(180 if expected else 440))
+        wide, least = theme.px(560), theme.px(180 if expected else 440)
+        self.resize(wide, max(least, self.layout().totalHeightForWidth(wide)))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.form.report.toPlainText())

@@ -34,6 +34,17 @@ def test_an_expected_failure_says_what_to_do_and_shows_no_report(
     assert dialog.form.other_button.isVisible()
 
 
+@pytest.mark.parametrize("scale", [1, 4])
+def test_a_long_failure_is_shown_whole(qtbot: QtBot, theme: Theme, scale: int) -> None:
+    error = StoreError("The store is open elsewhere. " * scale, remedy="Close it there. " * 20)
+    dialog = ErrorDialog(error, theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    for label in (dialog.form.headline, dialog.form.words):
+        assert label.height() >= label.heightForWidth(label.width())
+
+
 def test_a_bug_has_a_report_to_copy(qtbot: QtBot, theme: Theme) -> None:
     dialog = ErrorDialog(ValueError("an odd thing"), theme)
     qtbot.addWidget(dialog)

@@ -34,6 +34,22 @@ def test_enter_settles_the_letter_and_opens_the_next(person: Person) -> None:
     assert person.status.startswith("Saved ")
 
 
+def test_only_one_field_is_in_hand_when_the_next_letter_has_the_same_fields(
+    person: Person,
+) -> None:
+    person.imports(LETTERS / "other")
+    person.waits_for(lambda: person.sees_letter)
+    first = person.letter.id
+    last = person.window.stage.fields.rows[-1].field
+    person.goes_to_field(last)
+    person.press(Qt.Key.Key_Return, CTRL)
+    person.waits_for(lambda: person.letter.id != first)
+
+    form = person.window.stage.fields
+    assert [form.current] == [row.field for row in form.rows if row.property("current")]
+    assert last != form.current
+
+
 def test_a_letter_of_which_all_is_sure_takes_one_key(person: Person) -> None:
     if not REAL_LETTERS.is_dir():
         pytest.skip("real letters are not here, and no invented council is ever sure")

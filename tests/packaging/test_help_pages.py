@@ -53,6 +53,7 @@ def test_the_site_has_every_page_of_the_help_within_reach(tmp_path: Path) -> Non
     index = (tmp_path / "source" / "index.md").read_text(encoding="utf-8")
     for page in pages[1:]:
         assert f"\n{page.name}\n" in index
+    assert index.count(":caption:") == 6
     assert "](welcome.md" not in "".join(
         file.read_text(encoding="utf-8") for file in (tmp_path / "source").glob("*.md")
     )

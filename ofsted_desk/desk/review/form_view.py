@@ -236,6 +236,12 @@ class FormView(QScrollArea):
         if changed:
             self.current_changed.emit(field)
 
+    def leave_current(self) -> None:
+        """Have no field in hand, and show none as such: the next letter may use the same rows."""
+        if self.current_row is not None:
+            self.current_row.set_current(False)
+        self.current = None
+
     def _show_current(self) -> None:
         row = self.current_row
         if row is not None and not self.column.waits:

@@ -196,7 +196,7 @@ class ReviewPage(QWidget):
         if typing is not None:
             self.deciding.put_aside(typing)
         self.fields.end_new_area()
-        self.fields.current = None
+        self.fields.leave_current()
         self.rereading.give_up()
         self.others.forget()
         self.drawers.close_all()
