@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 from ofsted_desk.extraction import roles
 from ofsted_desk.extraction.address_block import read_addressee
@@ -18,6 +19,7 @@ __all__ = [
     "Person",
     "find_addressee",
     "find_lead_inspector",
+    "find_named",
     "find_signatory",
     "read_addressee",
     "read_signatory",
@@ -63,6 +65,39 @@ def find_lead_inspector(document: Document) -> Found | None:
             reasons = (*found.reasons, "The report says so twice.")
             return Found(found.text, found.evidence, reasons, Level.SURE, name.evidence)
     return found
+
+
+def find_named(document: Document, windows: Iterable[tuple[int, int]]) -> Found | None:
+    """The first name in the windows of a text (offsets) that a family's phrases open.
+
+    Another name in another window is a doubt.
+    """
+    names = [name for window in windows if (name := _name_in(document, *window))]
+    other = next((each for each in names if each.text != names[0].text), None)
+    if other is None:
+        return names[0] if names else None
+    reasons = (f"Another place names {other.text}.",)
+    return Found(names[0].text, names[0].evidence, reasons, Level.UNSURE, other.evidence)
+
+
+def _name_in(document: Document, start: int, end: int) -> Found | None:
+    """The name that a window begins with, or that its last line is."""
+    for offset, words in _stretches(document.text[start:end]):
+        name = _AFTER_NAME.sub("", words).strip(" .")
+        if roles.is_name(name):
+            at = start + offset + words.find(name)
+            evidence = Evidence(document.spans(at, at + len(name)))
+            reasons = ("It stands where such letters name the person.",)
+            return Found(" ".join(name.split()), evidence, reasons, Level.SURE)
+    return None
+
+
+def _stretches(window: str) -> Iterator[tuple[int, str]]:
+    """What may be a name, with its place: the first line, the first two, and the last."""
+    lines = window.split("\n")
+    yield 0, lines[0]
+    yield 0, "\n".join(lines[:2])
+    yield len(window) - len(lines[-1]), lines[-1]
 
 
 def _named_with(document: Document, line: Line, match: re.Match[str]) -> Found | None:

@@ -11,6 +11,7 @@ from ofsted_desk.extraction.evidence import evidence_of
 from ofsted_desk.extraction.people import (
     Found,
     find_lead_inspector,
+    find_named,
     read_addressee,
     read_signatory,
 )
@@ -287,8 +288,10 @@ def _people(wording: Wording, family: LetterFamily) -> dict[str, Reading | Absen
         person = read_signatory(document)
         people["signatory_name"] = _person(person.name) or person.name_absence
         people["signatory_role"] = _person(person.role) or person.role_absence
-    if "lead_inspector" in family.places:
-        people["lead_inspector"] = _person(find_lead_inspector(document))
+    if lead := family.places.get("lead_inspector"):
+        found = find_lead_inspector(document) if lead.way else None
+        windows = _phrase_windows(wording, family, lead, "name")
+        people["lead_inspector"] = _person(found or find_named(document, windows))
     return people
 
 

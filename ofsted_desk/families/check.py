@@ -25,6 +25,7 @@ from ofsted_desk.letter.judgement import Scale
 OTHER = "other"
 """The family of letters that no other fits; it needs no signs."""
 KINDS = ("area for development", "area for improvement", "priority action", "recommendation")
+SCALES = "resources/vocabulary/grades.toml"
 GRADE_WAYS = ("table", "heading", "sentence")
 _WAYS = {
     "document_date": "date line",
@@ -32,9 +33,14 @@ _WAYS = {
     "addressee": "address block",
     "signatory": "signature",
 }
-_SLOTS = {"authority": "authority", "document_date": "date", "inspection": "dates"}
+_SLOTS = {
+    "authority": "authority",
+    "document_date": "date",
+    "inspection": "dates",
+    "lead_inspector": "name",
+}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LONG_SLOT = re.compile(r"<(?:authority|dates?|text|grade)>")
+_LONG_SLOT = re.compile(r"<(?:authority|dates?|name|text|grade)>")
 
 
 def check_family(file: str, table: Mapping[str, Any], scales: Mapping[str, Scale]) -> None:
@@ -109,7 +115,7 @@ def _recognise(family_id: str, signs: Mapping[str, Any]) -> Iterator[Mistake]:
 
 def _grades(grades: Mapping[str, Any], scales: Mapping[str, Scale]) -> Iterator[Mistake]:
     yield from shape("grades", "grades", grades)
-    yield from choice("grades.scale", grades["scale"], tuple(scales))
+    yield from _scale(grades["scale"], tuple(scales))
     judgements = numbered("grades.judgement", grades["judgement"])
     for key, judgement in judgements:
         yield from shape(key, "judgement", judgement)
@@ -126,6 +132,11 @@ def _grades(grades: Mapping[str, Any], scales: Mapping[str, Scale]) -> Iterator[
                 f"{key} reads a {reading['way']}, and no [[grades.judgement]] has headings.",
                 'Say what each is printed as: headings = ["…"]',
             )
+
+
+def _scale(scale: str, known: tuple[str, ...]) -> Iterator[Mistake]:
+    for mistake, remedy in choice("grades.scale", scale, known):
+        yield mistake, f"{remedy} A scale of its own is added in {SCALES}."
 
 
 def _judgement(key: str, judgement: Mapping[str, Any], known: list[str]) -> Iterator[Mistake]:

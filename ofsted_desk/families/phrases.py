@@ -17,20 +17,21 @@ SLOTS = {
     "authority": r"(?=\w)(?:st\.|[^.;:?!])(?:st\.|[^.;:?!]){1,90}?",
     "dates": r"(?=\w)[^;:]{4,200}",
     "date": r"(?=\w)[^;:]{4,60}",
+    "name": r"(?=\w)(?:\b(?:\w|mrs?|ms|dr)\.|[^.;:?!])(?:\b(?:\w|mrs?|ms|dr)\.|[^.;:?!]){1,90}?",
     "year": r"(?:19|20)\d\d",
     "score": r"[1-4]",
     "text": r"(?=\w)[^.;:]{2,200}?",
 }
 """What may stand in each slot; `<grade>` is made from the family's own scale."""
 
-_OPEN_ENDED = ("authority", "dates", "date", "text")
+_OPEN_ENDED = ("authority", "dates", "date", "name", "text")
 """Slots that, at the end of a phrase, reach as far as they can: the reader finds the value."""
 
 _TOKEN = re.compile(r"\s+|\\.|\[|\]|\(|\)|\||<(\w+)>|\.\.\.|…|[^\s\[\]()|<>.…\\]+|\.|.")
 _NO_WORDS = re.compile(r"<\w+>|\.\.\.|…")
 _BRACKETS = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)")
 _MAYBE = "[\ue000]"
-_GAPS = re.compile(r"<(?:text|authority|dates?)>|\.\.\.|…")
+_GAPS = re.compile(r"<(?:text|authority|name|dates?)>|\.\.\.|…")
 _MOST_GAPS = 2
 """How often a phrase may pass over any words: each one more takes two hundred times as long on a
 text that is made for it."""

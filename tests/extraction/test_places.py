@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from ofsted_desk.extraction.places import find_scalars
 from ofsted_desk.families import load_families
 from ofsted_desk.families.wording import Wording
@@ -61,3 +63,45 @@ def test_a_phrase_may_do_without_its_slot_and_then_reads_nothing() -> None:
     assert found("authority", "services near you, and services in Wiltshire", family).value == (
         "Wiltshire"
     )
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Lead reviewer: Oriel Standish",
+        "Lead reviewer: Oriel Standish, Her Majesty’s Inspector",
+        "Lead reviewer: Oriel Standish\nThe council is small.",
+        "The visit was led by the lead reviewer Oriel\nStandish. She met the staff.",
+    ],
+)
+def test_whoever_led_is_named_by_the_familys_own_phrase(printed: str) -> None:
+    lead = found("lead_inspector", printed, a_family(lead_inspector="lead reviewer[:] <name>"))
+
+    assert lead.value == "Oriel Standish"
+    assert lead.evidence.words.split() == ["Oriel", "Standish"]
+    assert lead.confidence.level is Level.SURE
+
+
+def test_a_name_may_stand_before_the_words_that_say_who_it_is() -> None:
+    family = a_family(lead_inspector="^ <name>, lead reviewer")
+
+    assert (
+        found("lead_inspector", "The visit\nOriel Standish, lead reviewer", family).value
+        == "Oriel Standish"
+    )
+
+
+def test_two_people_who_led_are_a_doubt() -> None:
+    family = a_family(lead_inspector="lead reviewer <name>")
+    text = "Lead reviewer Oriel Standish\n\nYours\nLead reviewer Kit Marsh"
+    lead = found("lead_inspector", text, family)
+
+    assert lead.value == "Oriel Standish"
+    assert lead.witness.words == "Kit Marsh"
+    assert lead.confidence.level is Level.UNSURE
+
+
+def test_words_after_the_familys_phrase_that_are_no_name_are_not_read() -> None:
+    family = a_family(lead_inspector="lead reviewer <name>")
+
+    assert found("lead_inspector", "The lead reviewer met the staff.", family).value is None
