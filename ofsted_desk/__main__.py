@@ -6,6 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+_NO_SCREEN = (
+    "ofsted-desk: There is no screen here, and so no window can be opened. The other commands\n"
+    "need none: 'ofsted-desk tour --out tour' takes pictures of the window, 'ofsted-desk --help'\n"
+    "says what else there is."
+)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks; returns the exit status."""
@@ -15,6 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if argv is None else [*argv]
     if not given or _is_file(given[0]):
         given = ["desk", *given]
+    if _asks_for_the_desk(given) and _has_no_screen():
+        print(_NO_SCREEN, file=sys.stderr)
+        return 1
     close_sight = _first_sight() if _asks_for_the_desk(given) else None
 
     from ofsted_desk.cli.main import main as do_command
@@ -31,6 +40,12 @@ def _is_file(word: str) -> bool:
 def _asks_for_the_desk(given: Sequence[str]) -> bool:
     """Whether a window is wanted, as far as can be told before anything else is imported."""
     return given[0] == "desk" and not {"-h", "--help"} & {*given}
+
+
+def _has_no_screen() -> bool:
+    """Whether nothing says where a window could be; Qt would end the program with no word of it."""
+    said = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in said)
 
 
 def _first_sight() -> Callable[[], object]:

@@ -82,3 +82,17 @@ def test_the_help_has_every_command_on_one_line(capsys: pytest.CaptureFixture[st
         main(["--help"])
 
     assert "    check-store   look for damage\n" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
+@pytest.mark.parametrize("words", [[], ["desk"], ["letters.db"]])
+def test_without_a_screen_the_desk_is_refused_and_the_tour_named(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert main(words) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("ofsted-desk: There is no screen here")
+    assert "ofsted-desk tour --out tour" in said
