@@ -23,13 +23,15 @@ LETTERS = HERE.parent / "resources" / "letters"
 def main(arguments: list[str] | None = None) -> int:
     """Draws or checks; exit status 1 where `--check` finds a difference."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", help="only these samples")
+    parser.add_argument("names", nargs="*", help="only these samples, or all of a family")
     parser.add_argument("--check", action="store_true", help="write nothing, report differences")
     chosen = parser.parse_args(arguments)
     prepare_fonts()
-    paths = [
-        p for p in sorted(SOURCES.glob("*/*.txt")) if not chosen.names or p.stem in chosen.names
-    ]
+    every = sorted(SOURCES.glob("*/*.txt"))
+    paths = [p for p in every if not chosen.names or {p.stem, p.parent.name} & {*chosen.names}]
+    known = {word for p in paths for word in (p.stem, p.parent.name)}
+    if missing := [name for name in chosen.names if name not in known]:
+        parser.error(f"no sample or family is called {', '.join(missing)} in {SOURCES}")
     changed = [path for path in paths if not _draw(read_source(path), check=chosen.check)]
     strays = [] if chosen.names else _strays(paths)
     for path in [*changed, *strays]:

@@ -36,6 +36,17 @@ def test_every_sample_is_as_drawn() -> None:
     assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
 
 
+def test_a_name_that_no_sample_has_is_refused() -> None:
+    pytest.importorskip("reportlab")
+    script = str(ROOT / "packaging" / "draw_letters.py")
+    command = [sys.executable, script, "--check", "nowhere-2018"]
+
+    run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  our own script
+
+    assert run.returncode == 2
+    assert "no sample or family is called nowhere-2018" in run.stderr
+
+
 @pytest.mark.parametrize("letter", LETTERS, ids=lambda path: path.stem)
 def test_a_sample_is_small(letter: Path) -> None:
     assert letter.stat().st_size < 40_000
