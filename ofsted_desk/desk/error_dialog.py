@@ -44,7 +44,7 @@ class ErrorDialog(QDialog):
         self.form.other_button.clicked.connect(self.accept)
         self.form.close_button.clicked.connect(self.reject)
         wide, least = theme.px(560), theme.px(180 if expected else 440)
-        self.resize(wide, max(least, self.layout().totalHeightForWidth(wide)))
+        self.resize(wide, max(least, self.form.column.totalHeightForWidth(wide)))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.form.report.toPlainText())
