@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ofsted_desk.desk.forms.ui_status_line import Ui_StatusLine
 from ofsted_desk.desk.store_care import Notice
 from ofsted_desk.desk.theme import Theme
-from ofsted_desk.desk.words import clock, count
+from ofsted_desk.desk.words import count, moment
 from ofsted_desk.review.views import QueueCounts
 
 
@@ -23,6 +23,8 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._saved: str | None = None
+        self._unkept = False
         self._letter_in_sight = True
         self.form = Ui_StatusLine()
         self.form.setupUi(self)
@@ -68,9 +70,23 @@ class StatusLine(QFrame):
 
     def show_saved(self, at: str | None) -> None:
         """Show when something was last kept (UTC, ISO), or nothing if that was never."""
-        self.form.saved.setText(f"Saved {clock(at)}" if at else "")
-        self.form.saved.setVisible(bool(at))
-        self.form.saved_icon.setVisible(bool(at))
+        self._saved = at
+        self._show_saved()
+
+    def show_unkept(self, unkept: bool) -> None:
+        """Say that typed text could not be saved, until it can be."""
+        if unkept != self._unkept:
+            self._unkept = unkept
+            self._show_saved()
+
+    def _show_saved(self) -> None:
+        words = f"Saved {moment(self._saved)}" if self._saved else ""
+        if self._unkept:
+            words = f"Not saved · {words[:1].lower()}{words[1:]}" if words else "Not saved"
+        self.form.saved.setText(words)
+        self.form.saved.setVisible(bool(words))
+        self.form.saved_icon.setVisible(bool(words))
+        self._dress()
 
     def show_fields_left(self, words: str) -> None:
         """Show what is left to do in this letter."""
@@ -103,7 +119,8 @@ class StatusLine(QFrame):
         if self._theme is None:
             return
         ratio = self.devicePixelRatioF()
-        side = self._theme.px(9)
-        self.form.saved_icon.setPixmap(self._theme.pixmap("dot", side, "right", ratio))
+        icon, side, tint = ("warning", 14, "attention") if self._unkept else ("dot", 9, "right")
+        side = self._theme.px(side)
+        self.form.saved_icon.setPixmap(self._theme.pixmap(icon, side, tint, ratio))
         self.form.notices.setIcon(self._theme.icon("warning", "attention"))
         self.form.keys.setIcon(self._theme.icon("keyboard", "dim"))

@@ -1,6 +1,6 @@
 """Dates, times and counts in the words that the window uses."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -19,6 +19,14 @@ def short_date(iso: str | None) -> str:
 def clock(iso_utc: str) -> str:
     """A moment (UTC, ISO) as this machine's clock showed it, '14:02:17'."""
     return datetime.fromisoformat(iso_utc).astimezone().strftime("%H:%M:%S")
+
+
+def moment(iso_utc: str, now: datetime | None = None) -> str:
+    """A moment (UTC, ISO) by the clock, '14:02:17', with its day where that is not today."""
+    at = datetime.fromisoformat(iso_utc).astimezone()
+    today = (now or datetime.now(tz=UTC)).astimezone().date()
+    day = "" if at.date() == today else f"{short_date(at.date().isoformat())}, "
+    return f"{day}{clock(iso_utc)}"
 
 
 def day_and_clock(at: datetime) -> str:

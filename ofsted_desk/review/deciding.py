@@ -25,6 +25,7 @@ class Deciding:
         self.families = families
         self.last_saved: str | None = None
         self.on_change: list[Callable[[int], None]] = []
+        self.on_save: list[Callable[[], None]] = []
         self._steps = Steps(store)
         self._at_hand: dict[int, Document] = {}
 
@@ -121,7 +122,13 @@ class Deciding:
             self._saved(letter)
         return StepDone(step.letter, step.field, f"{said}: {step.words}")
 
-    def _saved(self, letter: int) -> None:
+    def _kept(self) -> None:
+        """Something was committed just now."""
         self.last_saved = self.store.now()
+        for listener in self.on_save:
+            listener()
+
+    def _saved(self, letter: int) -> None:
+        self._kept()
         for listener in self.on_change:
             listener(letter)

@@ -24,6 +24,7 @@ class Step:
     """What one action did, with words for the menu.
 
     `readings` are the letters that it also read again, each with its reading before and after.
+    `typed` is half-typed text that it gave up, and nothing else.
     Steps of one `run` that follow each other are taken back as one.
     """
 
@@ -33,11 +34,13 @@ class Step:
     changes: tuple[Change, ...]
     readings: tuple[tuple[int, int, int], ...] = ()
     run: str = ""
+    typed: str = ""
 
     @property
     def letters(self) -> tuple[int, ...]:
         """The letters that it touched, in order."""
-        return tuple(dict.fromkeys(change.letter for change in self.changes))
+        touched = tuple(dict.fromkeys(change.letter for change in self.changes))
+        return touched or (self.letter,)
 
 
 class History:

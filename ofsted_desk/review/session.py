@@ -11,6 +11,7 @@ from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.review import actions
 from ofsted_desk.review.field_decisions import FieldDecisions
 from ofsted_desk.review.fields import rows_of_form
+from ofsted_desk.review.history import Step
 from ofsted_desk.review.reread import FieldChange
 from ofsted_desk.review.views import (
     FieldKind,
@@ -43,7 +44,7 @@ class ReviewSession(FieldDecisions):
     """Letters under review by one reviewer.
 
     `last_saved` is the time of the last commit, UTC ISO 8601. `on_change` is called with the
-    letter's id after each commit that changed a decision.
+    letter's id after each commit that changed a decision, `on_save` after every commit.
     """
 
     def __init__(self, store: Store, reviewer: str, families: Mapping[str, LetterFamily]) -> None:
@@ -151,15 +152,21 @@ class ReviewSession(FieldDecisions):
     def keep_draft(self, letter: int, field: str, text: str) -> None:
         """Keep half-typed text through a crash."""
         self.store.drafts.keep(letter, field, text)
-        self.last_saved = self.store.now()
+        self._kept()
 
     def draft(self, letter: int, field: str) -> str | None:
         """The half-typed text of this field, or None."""
         return self.store.drafts.get(letter, field)
 
     def drop_draft(self, letter: int, field: str) -> None:
-        """The text was used or given up."""
+        """The text was used."""
         self.store.drafts.drop(letter, field)
+
+    def give_up_draft(self, letter: int, field: str, text: str, label: str) -> None:
+        """The text was given up: one step, which undo takes back."""
+        self.drop_draft(letter, field)
+        self._steps.add(Step(f"drop what was typed for {label}", letter, field, (), typed=text))
+        self._saved(letter)
 
     def _set_status(self, verb: str, letter: int, state: LetterState | None, note: str) -> None:
         hand, standing = self._at(letter)

@@ -133,10 +133,19 @@ class Steps:
         return step
 
     def _turn(self, step: Step, action: Action, reviewer: str) -> None:
+        if step.typed:
+            self._turn_typed(step, action)
+            return
         many = len(step.letters) > MANY or len(step.changes) > MANY_CHANGES
         verb = "Taking back" if action is Action.UNDO else "Doing again"
         do = self.apart if many else self._at_once
         do(f"{verb}: {step.words}", lambda store, tell: _turn(store, step, action, reviewer, tell))
+
+    def _turn_typed(self, step: Step, action: Action) -> None:
+        if action is Action.UNDO:
+            self._store.drafts.keep(step.letter, step.field, step.typed)
+        else:
+            self._store.drafts.drop(step.letter, step.field)
 
     def _at_once(self, _: str, work: Callable[[Store, Tell], _T]) -> _T:
         return work(self._store, lambda _done, _total: None)

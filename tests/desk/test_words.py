@@ -1,8 +1,10 @@
 """Dates, times and counts as the window says them."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from ofsted_desk.desk.words import clock, count, duration, short_date
+from ofsted_desk.desk.words import clock, count, duration, moment, short_date
 
 
 @pytest.mark.parametrize(
@@ -16,6 +18,14 @@ def test_a_date_is_short_and_plain(iso: str | None, words: str) -> None:
 def test_a_moment_is_told_by_this_machine_s_clock() -> None:
     assert len(clock("2026-11-21T23:02:17+00:00")) == len("23:02:17")
     assert clock("2026-11-21T23:02:17+00:00").endswith(":02:17")
+
+
+def test_a_moment_of_another_day_has_its_day() -> None:
+    at = "2026-11-21T12:02:17+00:00"
+
+    assert moment(at, datetime(2026, 11, 21, 13, tzinfo=UTC)).endswith(":02:17")
+    assert "Nov" not in moment(at, datetime(2026, 11, 21, 13, tzinfo=UTC))
+    assert moment(at, datetime(2026, 11, 23, 13, tzinfo=UTC)).startswith("21 Nov 2026, ")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ class Autosave(QObject):
 
     failed = Signal(str)
     """The store cannot be written: why, and what to do."""
+    waiting = Signal(bool)
+    """Whether there is text that the store could not take."""
 
     def __init__(self, session: ReviewSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,14 +55,17 @@ class Autosave(QObject):
             except DeskError as refusal:
                 self._timer.start(AGAIN_MS)
                 self.failed.emit(f"What you are typing is not saved yet: {refusal}")
+                self.waiting.emit(True)
                 return
             del self._held[letter, field]
+        self.waiting.emit(False)
 
     def drop(self, letter: int, field: str) -> None:
         """The text was used or given up."""
         self._held.pop((letter, field), None)
         if not self._held:
             self._timer.stop()
+            self.waiting.emit(False)
         try:
             self._session.drop_draft(letter, field)
         except DeskError as refusal:

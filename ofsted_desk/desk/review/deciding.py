@@ -25,6 +25,8 @@ class Deciding(QObject):
     refused = Signal(str)
     """Why something could not be done, and what to do instead; empty when that is past."""
     letter_done = Signal()
+    unkept_changed = Signal(bool)
+    """Whether there is typed text that the store could not take."""
 
     def __init__(
         self,
@@ -41,6 +43,7 @@ class Deciding(QObject):
         self._selected = selected
         self._autosave = Autosave(session, self)
         self._autosave.failed.connect(self.refused)
+        self._autosave.waiting.connect(self.unkept_changed)
         self.letter: OpenLetter | None = None
         self.just_unsure: str | None = None
         """The field put off by the last decision: a note is about that one."""
@@ -224,9 +227,16 @@ class Deciding(QObject):
         row = self._form.editing or self._form.current_row
         if row is None or self.letter is None:
             return False
-        had = row.editing or self._autosave.text(self.letter.id, row.field) is not None
+        letter, field = self.letter.id, row.field
+        kept = self._autosave.text(letter, field)
+        had = row.editing or kept is not None
         if had:
+            text = row.typed() if row.editing else kept or ""
+            stands = value_words(row.view, self._model.family) if row.view else ""
             self._end_typing(row)
+            if text.strip() and text != stands:
+                label = row.view.label if row.view else field
+                self._try(lambda _: self._session.give_up_draft(letter, field, text, label))
             self.refused.emit("")
         return had
 

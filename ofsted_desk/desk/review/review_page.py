@@ -166,6 +166,7 @@ class ReviewPage(QWidget):
     def show_step(self, step: StepDone) -> None:
         """Show the letter and the field of a step that was taken back or done again."""
         self.show_letter(step.letter)
+        self.deciding.offer_drafts()
         self.show_field(step.field)
         self.bars.show_refusal("")
 
