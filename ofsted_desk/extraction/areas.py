@@ -18,6 +18,7 @@ from ofsted_desk.extraction.printed_grades import GradeSeen
 from ofsted_desk.extraction.sections import Sections
 from ofsted_desk.extraction.unknown_lists import has_unread_points, unknown_lists
 from ofsted_desk.families.phrases import whole_heading
+from ofsted_desk.families.recognise import OTHER
 from ofsted_desk.families.wording import Heading, Wording
 from ofsted_desk.letter.family import AreaList, LetterFamily
 from ofsted_desk.letter.finding import Absence, AreaValue, Finding
@@ -35,13 +36,15 @@ def find_areas(
 
     `seen` are the printed grades: their labels divide the letter (for lists by section).
     """
-    if not family.lists:
+    if family.id == OTHER:
         return [
             _none(
-                Absence.NOT_IN_FRAMEWORK,
-                Signal("complete", "letters of this kind have no list of areas"),
+                Absence.NOT_FOUND, Signal("missing", "its kind is not known, so its lists are not")
             )
         ]
+    if not family.lists:
+        signal = Signal("complete", "letters of this kind have no list of areas")
+        return [_none(Absence.NOT_IN_FRAMEWORK, signal)]
     sections = Sections(wording, family, seen)
     headed = list(_headed(wording, family))
     read = [(*each, _read(wording, family, *each)) for each in headed]
@@ -154,12 +157,24 @@ def _closing(wording: Wording, family: LetterFamily, heading: Heading) -> set[in
         *(phrase for each in family.lists for phrase in each.headings),
         *(phrase for each in family.parts for phrase in each.headings),
     )
+    themed = False
     for other in wording.headings:
         if other.first <= heading.last:
             continue
-        if _says(other.words, phrases) or (other.styled and not _begins_point(wording, other)):
+        if _says(other.words, phrases):
             closing.add(other.first)
+        elif other.styled and not _begins_point(wording, other):
+            first = other.first == heading.last + 1
+            themed = (first or themed) and _heads_points(wording, other)
+            if not themed:
+                closing.add(other.first)
     return closing
+
+
+def _heads_points(wording: Wording, heading: Heading) -> bool:
+    """Whether points follow at once: then it may be a theme within the list."""
+    below = wording.body[heading.last + 1 : heading.last + 2]
+    return any(point_label(line.text) is not None for line in below)
 
 
 def _begins_point(wording: Wording, heading: Heading) -> bool:

@@ -26,10 +26,12 @@ __all__ = [
 ]
 
 _LEAD = re.compile(
-    r"nspector(?:(?<=[Ll]ead\s[Ii]nspector)|(?<=[Rr]eporting\s[Ii]nspector))s?\b\s*[:–-]?\s*"
+    r"(?:nspector(?:(?<=[Ll]ead\s[Ii]nspector)|(?<=[Rr]eporting\s[Ii]nspector))"
+    r"|NSPECTOR(?:(?<=LEAD\sINSPECTOR)|(?<=REPORTING\sINSPECTOR))"
+    r"|HMI(?<=[Ll]ead\sHMI))s?\b\s*[:–-]?\s*"
 )
 """Begins with plain letters, so that a long report is searched in no time."""
-_LEAD_WORDS = re.compile(r"\b(?:lead|reporting)\si$", re.IGNORECASE)
+_LEAD_WORDS = re.compile(r"\b(?:(?:lead|reporting)\si|lead\s)$", re.IGNORECASE)
 _LINE_END = re.compile(r"[\n\f]")
 _AFTER_NAME = re.compile(
     r"\s*(?:[,;(–\t]|\s-\s|\s{3,}|\b(?:S?HMI|AI|Senior|Her|His|Ofsted|Associate|Seconded|Social\s+Care)\b)"

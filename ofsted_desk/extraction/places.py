@@ -33,6 +33,7 @@ _DATE_REACH, _DATES_REACH = 30, 80
 
 The longer reach is for names that hold the phrase's own words: 'visit to Ashcombe on Sea … on'.
 """
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[\s,]*", re.IGNORECASE)
 _APART, _OTHER_SIZE = 0.6, 0.6
 """More white space (line heights), or another size (points), and a line begins something new."""
 
@@ -52,9 +53,10 @@ def find_scalars(
     wording: Wording, family: LetterFamily, doubts: tuple[Signal, ...]
 ) -> list[Finding]:
     """A finding for every scalar field but the family, in the order of the record."""
-    first, last = _inspection(wording, family)
+    dated = _document_date(wording, family)
+    first, last = _inspection(wording, family) or _inspection_of_no_year(wording, family, dated)
     readings: dict[str, Reading | Absence | None] = {
-        "document_date": _document_date(wording, family),
+        "document_date": dated,
         "inspection_start": first,
         "inspection_end": last,
         "authority": _authority(wording, family),
@@ -156,7 +158,8 @@ def _date_line(wording: Wording) -> Reading | None:
         if line.page > 1 or re.match(r"\s*dear\b", line.text, re.IGNORECASE):
             return None
         for printed in find_dates(line.text):
-            rest = line.text[: printed.start] + line.text[printed.end :]
+            before = _WEEKDAY.sub("", line.text[: printed.start])
+            rest = before + line.text[printed.end :]
             if len(rest.strip(" \t.,:")) <= len("date"):
                 span = (line.start + printed.start, line.start + printed.end)
                 signals = (Signal("complete", "a line of its own above the salutation"),)
@@ -170,14 +173,19 @@ def _dated(
     return Reading(value, evidence_of(wording.document, [span]), signals, rule)
 
 
-def _inspection(wording: Wording, family: LetterFamily) -> tuple[Reading | None, Reading | None]:
-    """The first and last day of the fieldwork: the first phrase that is followed by dates."""
+def _inspection(
+    wording: Wording, family: LetterFamily, year: int | None = None
+) -> tuple[Reading, Reading] | None:
+    """The first and last day of the fieldwork: the first phrase that is followed by dates.
+
+    `year` is used for dates that print none.
+    """
     place = family.places.get("inspection")
     if place is None:
-        return None, None
+        return None
     for start, end in _phrase_windows(wording, family, place, "dates"):
         window = wording.document.text[start:end]
-        ranges = find_ranges(window)
+        ranges = find_ranges(window, year)
         if not ranges or "." in window[: ranges[0].start] or ranges[0].start > _DATES_REACH:
             continue
         ranges = _one_run(window, ranges)
@@ -189,10 +197,26 @@ def _inspection(wording: Wording, family: LetterFamily) -> tuple[Reading | None,
         days = max((each.last - each.first).days for each in ranges)
         if days > _LONGEST_VISIT:
             signals.append(Signal("contradiction", f"the visit would have lasted {days} days"))
+        if year is not None:
+            signals.append(Signal("loose", "its year is taken from the letter's date"))
         return (
             _dated(wording, span, merged.first.isoformat(), tuple(signals), "dates after words"),
             _dated(wording, span, merged.last.isoformat(), tuple(signals), "dates after words"),
         )
+    return None
+
+
+def _inspection_of_no_year(
+    wording: Wording, family: LetterFamily, dated: Reading | None
+) -> tuple[Reading, Reading] | tuple[None, None]:
+    """The days of a visit printed without a year: in the year before the letter's date."""
+    if dated is None:
+        return None, None
+    written = int(dated.value[:4])
+    for year in (written, written - 1):
+        found = _inspection(wording, family, year)
+        if found and found[1].value <= dated.value:
+            return found
     return None, None
 
 

@@ -276,3 +276,30 @@ def test_parts_of_a_report_without_any_set_heading_are_not_sure() -> None:
     text = "Recommendations\n\n1. Mend the roof.\n\n2. Mend the floor."
 
     assert levels(text, "sif") == [Level.LIKELY, Level.LIKELY]
+
+
+def test_themes_set_as_headings_do_not_end_the_list_they_begin() -> None:
+    text = """
+    ## Areas for improvement
+
+    ## Leadership
+
+    ◼ Mend the roof.
+
+    ## Practice
+
+    ◼ Mend the floor.
+
+    ## Next steps
+
+    ◼ Write to us.
+    """
+
+    assert [words for *_, words in areas(text, "jtai")] == ["Mend the roof.", "Mend the floor."]
+    assert levels(text, "jtai") == [Level.SURE, Level.LIKELY]
+
+
+def test_nothing_is_known_of_the_lists_of_a_letter_of_no_known_kind() -> None:
+    text = "## Areas for improvement\n\n◼ Mend the roof."
+
+    assert levels(text, "other") == [Level.UNSURE]

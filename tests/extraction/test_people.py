@@ -339,6 +339,8 @@ LEADS = [
     "Ann Example, Ofsted Lead inspector\tTom Nobody, CQC Lead inspector",
     "Ann Example, HMI, Lead inspector",
     "Reporting inspector   Ann Example HMI",
+    "LEAD INSPECTOR: Ann Example",
+    "Lead HMI: Ann Example",
 ]
 
 

@@ -105,3 +105,58 @@ def test_words_after_the_familys_phrase_that_are_no_name_are_not_read() -> None:
     family = a_family(lead_inspector="lead reviewer <name>")
 
     assert found("lead_inspector", "The lead reviewer met the staff.", family).value is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tuesday 21st March 2023", "Date: 21 March 2023", "21 March 2023.", "Tuesday, 21/3/2023"],
+)
+def test_a_date_on_a_line_of_its_own_may_name_its_weekday(line: str) -> None:
+    assert found("document_date", f"{line}\n\nDear Ms Vale", OTHER).value == "2023-03-21"
+
+
+def test_a_line_that_says_more_than_a_date_is_no_date_line() -> None:
+    text = "Your ref: 12 May 2022\nReply by 14 May 2022\n\nDear Ms Vale"
+
+    assert found("document_date", text, OTHER).value is None
+
+
+@pytest.mark.parametrize(
+    ("written", "days", "first", "last"),
+    [
+        ("21 March 2023", "14 and 15 February", "2023-02-14", "2023-02-15"),
+        ("9 January 2023", "28 November to 2 December", "2022-11-28", "2022-12-02"),
+        ("19 January 2023", "19 December to 11 January", "2022-12-19", "2023-01-11"),
+    ],
+)
+def test_days_without_a_year_are_of_the_year_before_the_letter_and_not_sure(
+    written: str, days: str, first: str, last: str
+) -> None:
+    text = f"{written}\n\nDear Ms Vale\n\nFocused visit to Wexmoor on {days}."
+    family = load_families()["focused-visit"]
+
+    start, end = (found(f"inspection_{which}", text, family) for which in ("start", "end"))
+
+    assert (first, last) == (start.value, end.value)
+    assert start.confidence.level is Level.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("family", "field", "line"),
+    [
+        ("ilacs", "inspection_start", "Inspected: 6 to 17 November 2023"),
+        ("ilacs", "inspection_start", "Dates of inspection: 6–17 November 2023"),
+        ("ilacs", "inspection_start", "Dates: 6 to 17 November 2023"),
+        ("sif", "document_date", "Publication date: 6 November 2023"),
+        ("sif", "document_date", "Published: 6 November 2023"),
+        ("ilacs", "document_date", "Report published on 6 November 2023"),
+    ],
+)
+def test_a_report_may_announce_its_dates_in_other_words(family: str, field: str, line: str) -> None:
+    assert found(field, line, load_families()[family]).value == "2023-11-06"
+
+
+def test_a_title_may_speak_of_social_care_services() -> None:
+    text = "# Inspection of Wiltshire children’s social care services"
+
+    assert found("authority", text, load_families()["ilacs"]).value == "Wiltshire"
