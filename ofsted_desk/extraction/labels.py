@@ -21,6 +21,13 @@ _LABEL = re.compile(
     r"\s*"
 )
 
+_ORDERS = (
+    tuple("abcdefghijklmnopqrstuvwxyz"),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
+)
+_SKIPPED = 3
+"""How far a mark may be from the one before it: some are lost, or not read."""
+
 
 @dataclass(frozen=True, slots=True)
 class PointLabel:
@@ -30,6 +37,12 @@ class PointLabel:
     mark: str
     number: int | None
     length: int
+
+    def follows(self, before: "PointLabel") -> bool:
+        """Whether one letter comes next after another, or nearly: (b) after (a), (ii) after (i)."""
+        names = self.mark.strip("()."), before.mark.strip("().")
+        orders = (each for each in _ORDERS if {*names} <= {*each})
+        return any(0 < each.index(names[0]) - each.index(names[1]) <= _SKIPPED for each in orders)
 
 
 def point_label(text: str) -> PointLabel | None:

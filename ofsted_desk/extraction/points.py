@@ -149,6 +149,8 @@ class _Reader:
         if label.kind == "number" and self.mark.kind == "number":
             before = max((p.label.number or 0 for p in self.points if p.label), default=0)
             return before < (label.number or 0) <= before + 3
+        if label.kind == "letter" and self.mark.kind == "letter":
+            return label.follows(next(p.label for p in reversed(self.points) if p.label))
         return label.kind == self.mark.kind and line.box.x0 < self.words_at
 
     def _start(self, line: Line, label: PointLabel | None) -> None:

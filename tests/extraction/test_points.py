@@ -42,6 +42,24 @@ def test_what_only_looks_like_a_mark_begins_none(words: str) -> None:
     assert points(words) == []
 
 
+@pytest.mark.parametrize("marks", [("(a)", "(b)"), ("a)", "b)"), ("a.", "c."), ("(i)", "(ii)")])
+def test_letters_begin_points_where_they_come_in_their_order(marks: tuple[str, str]) -> None:
+    first, second = marks
+
+    assert points(f"{first} The roof of the\nold school.\n{second} The floor.") == [
+        "The roof of the old school.",
+        "The floor.",
+    ]
+
+
+def test_small_numerals_under_a_letter_belong_to_its_point() -> None:
+    below = "(a) The roof\n(i) of slate\n(ii) of tin.\n(b) The floor."
+    over = "(a) The roof\n    (i) of slate\n---\n    (ii) of tin.\n(b) The floor."
+
+    for text in (below, over):
+        assert points(text) == ["The roof (i) of slate (ii) of tin.", "The floor."]
+
+
 def test_lines_that_hang_go_on_with_their_point() -> None:
     assert points("◼ The roof of the\n   old school.\n◼ The floor.") == [
         "The roof of the old school.",
