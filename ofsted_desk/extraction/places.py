@@ -17,6 +17,7 @@ from ofsted_desk.extraction.people import (
 )
 from ofsted_desk.families.authorities import Gazetteer, strip_council_words
 from ofsted_desk.families.phrases import compile_phrase
+from ofsted_desk.families.recognise import OTHER
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.family import NEVER, OPTIONAL, LetterFamily, Place
 from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Evidence, Finding, Level
@@ -76,7 +77,7 @@ def _finding(
         signal = Signal("missing", "no rule says where a letter of this kind states it")
         return _absent(name, Absence.NOT_FOUND, signal)
     if not isinstance(reading, Reading):
-        return _not_read(name, reading, due, doubts)
+        return _not_read(name, reading, family, doubts)
     return Finding(
         name,
         reading.value,
@@ -88,11 +89,16 @@ def _finding(
     )
 
 
-def _not_read(name: str, absence: Absence | None, due: str, doubts: tuple[Signal, ...]) -> Finding:
+def _not_read(
+    name: str, absence: Absence | None, family: LetterFamily, doubts: tuple[Signal, ...]
+) -> Finding:
     if absence is Absence.NOT_STATED:
         signal = Signal("complete", "the place where it would stand has none")
         return _absent(name, Absence.NOT_STATED, signal, doubts)
-    if due == OPTIONAL:
+    if family.id == OTHER:
+        signal = Signal("missing", "its kind is not known: it may stand where nobody looked")
+        return _absent(name, Absence.NOT_FOUND, signal)
+    if family.fields.get(name, OPTIONAL) == OPTIONAL:
         signal = Signal("complete", "a letter of this kind may leave it out, and this one does")
         return _absent(name, Absence.NOT_STATED, signal, doubts)
     signal = Signal("missing", "a letter of this kind should state it, and it was not found")

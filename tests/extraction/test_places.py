@@ -8,7 +8,7 @@ from ofsted_desk.extraction.places import find_scalars
 from ofsted_desk.families import load_families
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.family import LetterFamily, Place
-from ofsted_desk.letter.finding import Finding, Level
+from ofsted_desk.letter.finding import Absence, Finding, Level
 from tests.builders import a_document
 
 OTHER = load_families()["other"]
@@ -160,3 +160,10 @@ def test_a_title_may_speak_of_social_care_services() -> None:
     text = "# Inspection of Wiltshire children’s social care services"
 
     assert found("authority", text, load_families()["ilacs"]).value == "Wiltshire"
+
+
+def test_nothing_is_surely_absent_from_a_letter_of_a_kind_that_is_not_known() -> None:
+    visit = found("inspection_start", "We came from 12 to 14 June 2012.", OTHER)
+
+    assert visit.absence is Absence.NOT_FOUND
+    assert visit.confidence.level is Level.UNSURE
