@@ -20,7 +20,7 @@ class SearchBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self._lens = QAction(self)
+        self._lens = QAction("Search", self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._wipe = QAction("Clear the search", self)
         self._wipe.triggered.connect(self.clear)

@@ -67,6 +67,11 @@ class FormColumn(QWidget):
             heading.setText(words)
 
     @property
+    def last_stop(self) -> QWidget:
+        """The last control of the form, for who says what Tab leads to next."""
+        return self._add
+
+    @property
     def headings(self) -> list[str]:
         """The headings that are shown, from the top."""
         return [heading.text() for heading in self._headings if heading.isVisible()]

@@ -1,5 +1,7 @@
 """The review page: the letter on the left, what was read from it on the right, keys for all."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -78,6 +80,7 @@ class ReviewPage(QWidget):
         self.moves = FocusMoves(self.model, self.fields, self.pane, *parts, self.bars, self)
         self._lay_out()
         self._connect(shortcuts)
+        self.model.modelReset.connect(self._order_tabs)
         self._dress()
         self.clear()
 
@@ -86,7 +89,7 @@ class ReviewPage(QWidget):
         form.letter_column.addWidget(self.pane, 1)
         form.form_column.insertWidget(1, self.fields, 1)
         form.form_column.insertWidget(2, self.drawers)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _connect(self, shortcuts: Shortcuts) -> None:
         slots = slots_of(self.deciding, self.asking, self.moves, self.pane)
@@ -202,6 +205,18 @@ class ReviewPage(QWidget):
         self.others.forget()
         self.drawers.close_all()
         self.bars.show_refusal("")
+
+    def _order_tabs(self) -> None:
+        """From the last field Tab leads to the buttons below the form; new fields come after."""
+        form = self.form
+        stops = (
+            self.fields.column.last_stop,
+            form.confirm_button,
+            form.flag_button,
+            form.undo_button,
+        )
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     # What is shown of it
 
