@@ -133,15 +133,17 @@ def _walk(store: Path, letters: int) -> None:
     ids = [window.queue.model.letter_at(place) or 0 for place in range(letters)]
     _make_originals([session.open_letter(letter).original for letter in ids])
     opened: list[tuple[float, float]] = []
+    turns: list[tuple[float, float]] = []
     saved: list[tuple[float, float]] = []
     pictures = window.stage.pane.pages.pictures
     for letter in ids:
 
         def show(letter: int = letter) -> None:
             window.queue.show_letter(letter)
-            window.go_letter()
+            took = [_timed(window.go_letter, time.thread_time)]
             while not pictures.idle:
-                app.processEvents()
+                took.append(_timed(app.processEvents, time.thread_time))
+            turns.append(max(took, key=lambda turn: turn[1]))
 
         opened.append(_timed(show))
         app.processEvents()
@@ -149,8 +151,10 @@ def _walk(store: Path, letters: int) -> None:
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         saved.append(_timed(lambda letter=letter: session.confirm(letter, "authority")))  # type: ignore[misc]
         app.processEvents()
-    print(f"{'walked':30}{'median':>8}{'p95':>8}{'cpu':>8}   (ms, {len(ids)} letters, {_load()})")
+    print(f"{'':30}{'wall':>24}{'processor':>24}   (ms, {len(ids)} letters, {_load()})")
+    print(f"{'walked':30}" + 2 * f"{'median':>8}{'p95':>8}{'most':>8}")
     _print("next letter with its page", opened)
+    _print("its longest turn of the loop", turns)
     _print("a decision saved", saved)
     _print("sorted anew", [_timed(window.queue.ask_again) for _ in range(20)])
     print(f"{'memory at most, MB':30}{_memory():8.0f}")
@@ -181,16 +185,21 @@ def _make_originals(places: Sequence[Path]) -> None:
         place.write_bytes(data)
 
 
-def _timed(act: Callable[[], object]) -> tuple[float, float]:
-    began, worked = time.perf_counter(), time.process_time()
+def _timed(
+    act: Callable[[], object], clock: Callable[[], float] = time.process_time
+) -> tuple[float, float]:
+    began, worked = time.perf_counter(), clock()
     act()
-    return (time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000
+    return (time.perf_counter() - began) * 1000, (clock() - worked) * 1000
 
 
 def _print(name: str, taken: Sequence[tuple[float, float]]) -> None:
-    wall, cpu = zip(*taken, strict=True)
-    low, high = statistics.median(wall), statistics.quantiles(wall, n=20)[-1]
-    print(f"{name:30}{low:8.1f}{high:8.1f}{statistics.median(cpu):8.1f}", flush=True)
+    figures = [
+        figure
+        for each in zip(*taken, strict=True)
+        for figure in (statistics.median(each), statistics.quantiles(each, n=20)[-1], max(each))
+    ]
+    print(f"{name:30}" + "".join(f"{figure:8.1f}" for figure in figures), flush=True)
 
 
 def _load() -> str:

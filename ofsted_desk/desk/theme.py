@@ -30,6 +30,8 @@ from ofsted_desk.desk.tokens import DARK, LIGHT, Tokens, from_system
 
 FAMILY = "Inter"
 BASE_SIZE = 13
+_OWN_COLOURS = "ofsted-desk"
+"""The one picture that is not tinted."""
 _ICON_SIZES = (16, 24, 32, 48)
 _STYLE_IMAGES = {
     "tick": "on_accent",
@@ -204,12 +206,24 @@ def _renderer(name: str, tint: str) -> QSvgRenderer:
 
 @lru_cache(maxsize=2048)
 def _tinted(name: str, size: int, tint: str, ratio: float) -> QPixmap:
+    picture = QPixmap(_shape(name, size, ratio))
+    if name != _OWN_COLOURS:
+        painter = QPainter(picture)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(picture.rect(), QColor(tint))
+        painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+@lru_cache(maxsize=1024)
+def _shape(name: str, size: int, ratio: float) -> QPixmap:
+    """An icon untinted, drawn once for all its tints."""
     picture = QPixmap(QSize(size, size) * ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    _renderer(name, tint).render(painter)
+    _renderer(name, "#000000").render(painter)
     painter.end()
-    picture.setDevicePixelRatio(ratio)
     return picture
 
 

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from ofsted_desk.errors import FamilyFileError
-from ofsted_desk.families.phrases import compile_phrase
+from ofsted_desk.families.phrases import phrase_pattern
 from ofsted_desk.families.shapes import (
     STATED,
     Mistake,
@@ -241,11 +241,11 @@ def _phrases(
     """Slips in phrases, a grade without its scale, and the want of the slot that is read."""
     for phrase in phrases:
         try:
-            pattern = compile_phrase(phrase, scale)
+            pattern = phrase_pattern(phrase, scale)  # compiled when it is first read with
         except FamilyFileError as slip:
             yield f"{key}: {slip.what}", slip.remedy
             continue
-        if slot and slot not in pattern.groupindex:
+        if slot and f"(?P<{slot}>" not in pattern:
             yield (
                 f"{key}: The phrase “{phrase}” has no <{slot}>, and so nothing to read.",
                 f"Put <{slot}> where it stands.",
