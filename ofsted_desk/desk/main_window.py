@@ -26,9 +26,10 @@ from ofsted_desk.desk.queue.queue_page import QueuePage
 from ofsted_desk.desk.queue.saved_menu import SavedMenu
 from ofsted_desk.desk.queue.sharing_acts import SharingActs
 from ofsted_desk.desk.review.reading_ahead import ReadingAhead
+from ofsted_desk.desk.settings.settings_notice import settings_notices
 from ofsted_desk.desk.shortcuts import key_words
 from ofsted_desk.desk.steps import Steps
-from ofsted_desk.desk.store_care import StoreCare
+from ofsted_desk.desk.store_care import Notice, StoreCare
 from ofsted_desk.desk.team.team_acts import TeamActs
 from ofsted_desk.desk.wide_pages import WidePages
 from ofsted_desk.desk.window_look import dress, fit_screen, wear
@@ -122,6 +123,11 @@ class MainWindow(QMainWindow):
         else:
             self.go_letter()
 
+    @property
+    def notices(self) -> list[Notice]:
+        """What should be known of the store and of the settings, the gravest first."""
+        return [*self.care.notices, *settings_notices(self._parts.settings)]
+
     # Making it
 
     def _make_pages(self) -> None:
@@ -193,9 +199,9 @@ class MainWindow(QMainWindow):
         form.search.asked.connect(self._on_search)
         form.search.left.connect(self.queue.form.letters.setFocus)
         self.care.said.connect(line.show_news)
-        self.care.noticed.connect(line.show_notices)
-        line.show_notices(self.care.notices)
-        line.notices_asked.connect(lambda: self.dialogs.show_notices(self.care.notices))
+        self.care.noticed.connect(self._show_notices)
+        self._show_notices()
+        line.notices_asked.connect(lambda: self.dialogs.show_notices(self.notices))
         self.dialogs.store_note = lambda: self.care.backup_words
         line.keys_asked.connect(self.dialogs.show_keys)
         line.reviewer_asked.connect(lambda: self.dialogs.show_settings("reviewer"))
@@ -304,7 +310,11 @@ class MainWindow(QMainWindow):
                 f"{count(added, 'new letter')} at the end of the list: {key} puts it in order"
             )
 
+    def _show_notices(self) -> None:
+        self.form.status_line.show_notices(self.notices)
+
     def _on_setting_changed(self, name: str) -> None:
+        self._show_notices()
         self.form.status_line.show_reviewer(self._parts.session.reviewer)
         if name == "queue_order":
             self.queue.choose_order(QueueOrder(self._parts.settings.text(name)))

@@ -95,6 +95,7 @@ class ReviewSession(FieldDecisions):
             document=self._document(letter),
             original=self.store.originals.path(record.sha256),
             note=standing.status.note if standing.status else "",
+            copies=tuple(self.store.copies.of(letter)),
         )
 
     def original(self, letter: int) -> Path:

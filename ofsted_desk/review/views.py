@@ -67,6 +67,8 @@ class OpenLetter:
     document: Document
     original: Path
     note: str = ""
+    copies: tuple[str, ...] = ()
+    """Other names under which this very file was imported."""
 
     @property
     def to_check(self) -> int:

@@ -33,6 +33,16 @@ def test_a_folder_is_imported_by_keyboard(person: Person, tmp_path: Path) -> Non
     assert len(person.councils) == 2
 
 
+def test_the_first_letters_ever_stand_in_the_order_of_the_queue(person: Person) -> None:
+    person.imports(*sorted((LETTERS / "ilacs").glob("*.pdf")))
+    person.waits_for(lambda: person.sees_letter)
+    model = person.window.queue.model
+
+    doubts = [model.row_at(row).to_check for row in range(model.rowCount())]
+    assert doubts == sorted(doubts, reverse=True)
+    assert person.letter.id == model.letter_at(0)
+
+
 def test_the_same_folder_again_adds_nothing(person: Person, tmp_path: Path) -> None:
     person.answers.place = a_folder(tmp_path)
     for _ in range(2):

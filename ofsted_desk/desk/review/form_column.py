@@ -1,5 +1,6 @@
 """The column of the form: rows one below the other under small headings, and a foot."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Signal
@@ -7,6 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ofsted_desk.desk.review.form_row import FormRow
 from ofsted_desk.desk.theme import Theme, set_look
+
+_BREAK = re.compile(r"([-_.])")
+"""A long name of a file may be broken after these, so that it widens nothing."""
 
 
 class FormColumn(QWidget):
@@ -30,6 +34,15 @@ class FormColumn(QWidget):
         self._add.clicked.connect(self.area_asked)
         self._foot = self._make_foot()
         self._foot.hide()
+        self._file = QLabel(self, wordWrap=True)
+        set_look(self._file, "small")
+        px = theme.px
+        self._file.setContentsMargins(px(14), px(14), px(14), 0)
+
+    def show_file(self, words: str) -> None:
+        """Say below the rows which file they were read from."""
+        self._file.setText(_BREAK.sub("\\1\u200b", words))
+        self._file.setAccessibleName(words)
 
     def fill(self, rows: Mapping[str, FormRow], sections: Sequence[str], *, areas: bool) -> None:
         """Show these rows, each under its section; `areas` says whether one may be added."""
@@ -48,6 +61,7 @@ class FormColumn(QWidget):
                 QWidget.setTabOrder(previous.stop, row.stop)
             previous = row
         self._show_foot(previous, areas=areas)
+        self._column.addWidget(self._file)
         self._column.addStretch(1)
         self._column.setEnabled(True)
         self._column.invalidate()

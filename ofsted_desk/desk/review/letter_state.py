@@ -29,6 +29,18 @@ def banner_of(letter: OpenLetter, last: AuditEntry | None) -> Banner | None:
     return None
 
 
+def file_words(letter: OpenLetter | None) -> str:
+    """Which file the letter came from, and under which other names it came again."""
+    if letter is None:
+        return ""
+    words = f"From the file {letter.name}"
+    if not letter.copies:
+        return words
+    *more, last = letter.copies
+    again = f"{', '.join(more)} and {last}" if more else last
+    return f"{words}. The very same file came again as {again}"
+
+
 def left_words(letter: OpenLetter | None) -> str:
     """For the status line: how much of this letter is left to check."""
     if letter is None:

@@ -20,7 +20,7 @@ from ofsted_desk.desk.review.focus_moves import FocusMoves
 from ofsted_desk.desk.review.form_view import FormView
 from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.letter_pane import LetterPane
-from ofsted_desk.desk.review.letter_state import Banner, banner_of, left_words
+from ofsted_desk.desk.review.letter_state import Banner, banner_of, file_words, left_words
 from ofsted_desk.desk.review.other_letters import OtherLetters
 from ofsted_desk.desk.review.pane_widths import PaneWidths
 from ofsted_desk.desk.review.rereading import Rereading
@@ -177,6 +177,7 @@ class ReviewPage(QWidget):
         self.letter = self.deciding.letter = letter
         self._banner = self._banner_of(letter)
         self.model.show(letter)
+        self.fields.column.show_file(file_words(letter))
         self._show_state()
         if letter is not None:
             self.others.look(letter.id)
