@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ofsted_desk.desk.practice.lessons import Caps, Progress, lesson
 from ofsted_desk.desk.shortcuts import Shortcuts, key_words
+from ofsted_desk.letter.decision import LetterState
 from ofsted_desk.review.views import QueueOrder
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Practising(QObject):
         window.empty.be_of_practice()
         for moment in (window.imports.started, window.imports.ended, window.imports.failed):
             moment.connect(self._offer_again)
+        window.imports.ended.connect(self._go_on)
         window.queue.counted.connect(self.show_lesson)
         window.stage.status_changed.connect(lambda _: self.show_lesson())
         strip.show()
@@ -93,6 +95,12 @@ class Practising(QObject):
     def _offer_again(self) -> None:
         """Where reading the samples was stopped, they can be had again."""
         self._window.empty.form.samples_button.setVisible(not self._window.imports.running)
+
+    def _go_on(self) -> None:
+        """Whoever confirmed a letter before the next was read is led to it now."""
+        letter = self._window.stage.letter
+        if letter is not None and letter.state is LetterState.REVIEWED:
+            self._window.go_on()
 
     def _caps(self) -> Caps:
         def key(name: str) -> str:
