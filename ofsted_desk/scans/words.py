@@ -13,6 +13,11 @@ from ofsted_desk.scans.picture import Picture
 _SAME_SIZE = 0.14
 _HANGS = 0.6
 _APART = 0.45
+_BLANK = 0.1
+_ONLY_A_BULLET = frozenset("@©®°™¢»=~*§")
+"""No line of a letter begins with one of these; engines see them in squares and diamonds."""
+_RAISED = re.compile(r"\?{2,}$")
+"""A question mark with the small number of a footnote behind it is taken for two."""
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3}|[AI]|[-–—]", re.IGNORECASE)
 _LONGEST_MARK = 2
 _RULE = re.compile(r"[|_¦\[\]{}]+")
@@ -43,7 +48,7 @@ def runs_of(words: Sequence[Word], picture: Picture) -> list[Run]:
 
 
 def _run(word: Word, picture: Picture) -> Run | None:
-    text = tidy(word.text).strip()
+    text = _RAISED.sub("?", tidy(word.text).strip())
     if not text:
         return None
     run = Run()
@@ -102,4 +107,5 @@ def _is_mark(word: Word, after: Word | None) -> bool:
         return False
     hangs = (after.x0 - word.x1) / after.size
     apart = _HANGS if word.text.isalnum() else _APART
+    apart = _BLANK if set(word.text) <= _ONLY_A_BULLET else apart
     return hangs > apart and not _LABEL.fullmatch(word.text)

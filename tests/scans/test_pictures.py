@@ -77,6 +77,21 @@ def test_a_sign_that_hangs_before_its_line_is_a_bullet(sign: str) -> None:
     assert BULLET == runs_of(words, page)[0].text
 
 
+@pytest.mark.parametrize(("sign", "shown"), [("@", "•"), ("A", "A"), ("-", "-"), ("o", "o")])
+def test_a_sign_that_begins_no_line_need_not_hang_far(sign: str, shown: str) -> None:
+    page = picture(lines_of_words())
+    words = [Word(sign, 72, 76, 100, 10, 0), Word("Point", 78, 104, 100, 10, 0)]
+
+    assert shown == runs_of(words, page)[0].text
+
+
+def test_a_question_mark_with_a_footnote_is_one() -> None:
+    page = picture(lines_of_words())
+    words = [Word("improve??", 72, 116, 100, 10, 0)]
+
+    assert ["improve?"] == [run.text for run in runs_of(words, page)]
+
+
 @pytest.mark.parametrize("label", ["1.", "12.", "(a)", "iv.", "A", "-", "2"])
 def test_a_number_before_its_line_stays_a_number(label: str) -> None:
     page = picture(lines_of_words())
