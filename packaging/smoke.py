@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import product
@@ -76,11 +76,21 @@ def says_its_version(program: Program) -> str:
     first, second = program.run("--version")[0].splitlines()
     if first != f"{product.PROGRAM} {product.version()}":
         raise NotRight(first)
-    licences = Path(second.partition(": ")[2])
-    found = program.root / licences.relative_to(licences.anchor) if program.root.name else licences
+    found = licences_of(program, Path(second.partition(": ")[2]))
     if not found.exists():
         raise NotRight(f"{found} is not there")
     return first
+
+
+def licences_of(program: Program, said: Path) -> Path:
+    """Where the licences are for us; an AppImage is gone from its place once it has ended."""
+    image = Path(program.words[-1])
+    if image.suffix == ".AppImage":
+        inside = f"usr/share/doc/{product.PROGRAM}/copyright"
+        command = [str(image.resolve()), "--appimage-extract", inside]
+        subprocess.run(command, cwd=program.folder, check=True, capture_output=True)
+        return program.folder / "squashfs-root" / inside
+    return program.root / said.relative_to(said.anchor) if program.root.name else said
 
 
 def takes_the_tour(program: Program) -> str:
@@ -130,19 +140,25 @@ def imports_with_workers(program: Program) -> str:
     return f"{samples} letters; {told if limits else 'workers cannot be counted here'}"
 
 
-def worker_limits(parent: int) -> dict[int, str]:
+def worker_limits(top: int) -> dict[int, str]:
     """The worker processes below this one, and how much memory each may take (Linux only)."""
     found: dict[int, str] = {}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             command = (folder / "cmdline").read_bytes()
-            above = (folder / "stat").read_text().rpartition(")")[2].split()[1]
-            if int(above) == parent and b"--multiprocessing-fork" in command:
+            if b"--multiprocessing-fork" in command and top in above(int(folder.name)):
                 limit = (folder / "limits").read_text().partition("Max address space")[2]
                 found[int(folder.name)] = limit.split()[0]
         except (OSError, IndexError, ValueError):
             continue  # it ended while we looked
     return {pid: limit for pid, limit in found.items() if limit != "unlimited"} or found
+
+
+def above(pid: int) -> Iterator[int]:
+    """The processes above this one, up to the first: an AppImage starts the program it holds."""
+    while pid > 1:
+        pid = int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+        yield pid
 
 
 def is_worked_by_keyboard(program: Program) -> str:
