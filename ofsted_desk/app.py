@@ -83,14 +83,15 @@ def open_desk(
 def take_tour(out: Path) -> int:
     """Show what the program does where there is no screen; pictures and records go to `out`."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from ofsted_desk.desk.tour import Tour  # noqa: PLC0415 - only a tour needs it
+    from ofsted_desk.desk.tour import Tour, without_size_hints  # noqa: PLC0415 - only a tour needs it
 
     os.environ["OFSTED_DESK_HOME"] = str(_fresh_data_folder(out))
     desk = Desk(make_application(), Ask())
     try:
         if not desk.open(paths.store_file()) or desk.window is None or desk.parts is None:
             return 1
-        return Tour(desk.parts, desk.window, out).take()
+        with without_size_hints():
+            return Tour(desk.parts, desk.window, out).take()
     finally:
         desk.close()
 

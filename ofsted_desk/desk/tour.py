@@ -4,10 +4,19 @@ Works the real window by its keys and saves pictures of it, so that a person who
 window still sees what they would get.
 """
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +31,26 @@ SIZE = (1366, 768)
 _PATIENCE = 300_000
 _MOST_KEYS = 60
 _LETTERS = 3
+_NO_SIZE_HINTS = "This plugin does not support propagateSizeHints()"
+
+
+@contextmanager
+def without_size_hints() -> Iterator[None]:
+    """Leave out what Qt says of each window without a screen, which helps nobody."""
+
+    def tell(kind: QtMsgType, where: QMessageLogContext, words: str) -> None:
+        if words == _NO_SIZE_HINTS:
+            return
+        if before is None:
+            print(words, file=sys.stderr)
+        else:
+            before(kind, where, words)
+
+    before = qInstallMessageHandler(tell)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 class Tour:

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import qInstallMessageHandler, qWarning
 from PySide6.QtGui import QImage
 
-from ofsted_desk.desk.tour import SIZE, Tour
+from ofsted_desk.desk.tour import SIZE, Tour, without_size_hints
 from tests.journeys.person import Person
 
 
@@ -22,3 +23,17 @@ def test_the_tour_leaves_pictures_and_records(person: Person, tmp_path: Path) ->
     review = QImage(str(tmp_path / "3-review-light.png"))
     assert (review.width(), review.height()) == SIZE
     assert review != QImage(str(tmp_path / "3-review-dark.png"))
+
+
+def test_what_qt_says_of_sizes_is_left_out_and_nothing_else() -> None:
+    heard: list[str] = []
+    before = qInstallMessageHandler(lambda _kind, _where, words: heard.append(words))
+    try:
+        with without_size_hints():
+            qWarning("This plugin does not support propagateSizeHints()")
+            qWarning("Something else")
+        qWarning("This plugin does not support propagateSizeHints()")
+    finally:
+        qInstallMessageHandler(before)
+
+    assert heard == ["Something else", "This plugin does not support propagateSizeHints()"]
