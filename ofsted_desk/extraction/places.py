@@ -96,7 +96,7 @@ def _not_read(
         signal = Signal("complete", "the place where it would stand has none")
         return _absent(name, Absence.NOT_STATED, signal, doubts)
     if family.id == OTHER:
-        signal = Signal("missing", "its kind is not known: it may stand where nobody looked")
+        signal = Signal("missing", "the kind of this letter is not known")
         return _absent(name, Absence.NOT_FOUND, signal)
     if family.fields.get(name, OPTIONAL) == OPTIONAL:
         signal = Signal("complete", "a letter of this kind may leave it out, and this one does")
