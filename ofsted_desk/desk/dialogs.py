@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from ofsted_desk.desk.dialog_help import offer_help
+from ofsted_desk.desk.dialog_size import fit_dialog
 from ofsted_desk.desk.error_dialog import ErrorDialog
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.store_care import Notice
@@ -85,8 +86,11 @@ class Dialogs:
 
     def _run(self, dialog: QDialog, page: str) -> None:
         offer_help(dialog, self._parts.help, self._parts.theme, page)
-        room = self._window.screen().availableGeometry().size()
-        dialog.resize(dialog.size().boundedTo(room))
+        if isinstance(dialog, ErrorDialog):  # which knows its size, a small one or one for a report
+            room = self._window.screen().availableGeometry().size()
+            dialog.resize(dialog.size().boundedTo(room))
+        else:
+            fit_dialog(dialog, self._parts.theme)
         dialog.exec()
 
     def look_as_system(self) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ofsted_desk.desk.theme import Theme, set_look
 
 _WIDTH = 440
 _PICTURE = 40
+_EDGE = 24
 
 
 class NothingHere(QWidget):
@@ -43,7 +45,7 @@ class NothingHere(QWidget):
         column.addLayout(self._buttons)
         column.addStretch(2)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), px(24), px(24), px(24))
+        row.setContentsMargins(px(_EDGE), px(_EDGE), px(_EDGE), px(_EDGE))
         row.addStretch(1)
         row.addWidget(middle, 100)
         row.addStretch(1)
@@ -88,6 +90,15 @@ class NothingHere(QWidget):
             button.clicked.connect(_without_arguments(act))
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons one below the other where they have no room side by side."""
+        super().resizeEvent(event)
+        px = self._theme.px
+        room = min(px(_WIDTH), event.size().width() - 2 * px(_EDGE))
+        needs = sum(button.sizeHint().width() + px(8) for button in self.buttons)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._buttons.setDirection(down if needs > room else across)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the picture as sharp as another screen wants it."""

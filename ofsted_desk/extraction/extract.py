@@ -18,6 +18,8 @@ from ofsted_desk.letter.finding import Finding
 from ofsted_desk.letter.letter import ExtractedLetter, Recognition
 
 _UNSEEN = "no real letter of this kind and year was seen when its rules were written"
+"""Said in full of the family, and in short of every other field: each of them has it."""
+_NEW_KIND = "this kind of letter is new to the program"
 _WEAK, _CLOSE_CALL = 0.34, 0.15
 
 
@@ -60,7 +62,7 @@ def _doubts(recognition: Recognition, family: LetterFamily, date: str | None) ->
     """What speaks against every finding of a letter of this family and date (ISO)."""
     doubts = []
     if not family.was_seen(date):
-        doubts.append(Signal("unverified", _UNSEEN))
+        doubts.append(Signal("unverified", _NEW_KIND))
     if recognition.family != OTHER and recognition.score < _WEAK:
         doubts.append(Signal("weak family", "little in the letter says that it is of this kind"))
     return tuple(doubts)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.nothing_here import NothingHere
@@ -37,3 +38,16 @@ def test_what_was_offered_before_goes(place: NothingHere) -> None:
 
     assert place.headline.text() == "All done"
     assert place.buttons == []
+
+
+def test_buttons_stand_one_below_the_other_where_there_is_no_room(place: NothingHere) -> None:
+    place.explain("tick", "Nothing", "", {"Share with reviewers…": int, "Merge the changes…": int})
+    place.resize(220, 500)
+    place.show()
+    first, second = place.buttons
+    assert first.y() < second.y()
+    assert second.width() >= second.sizeHint().width()
+
+    place.resize(700, 500)
+    QApplication.processEvents()
+    assert first.y() == second.y()

@@ -36,8 +36,6 @@ class FormColumn(QWidget):
         self._foot.hide()
         self._file = QLabel(self, wordWrap=True)
         set_look(self._file, "small")
-        px = theme.px
-        self._file.setContentsMargins(px(14), px(14), px(14), 0)
 
     def show_file(self, words: str) -> None:
         """Say below the rows which file they were read from."""
@@ -117,8 +115,6 @@ class FormColumn(QWidget):
         if number == len(self._headings):
             heading = QLabel(self)
             set_look(heading, "section")
-            px = self._theme.px
-            heading.setContentsMargins(px(14), px(14), px(14), px(4))
             self._headings.append(heading)
         self._headings[number].setText(words)
         self._headings[number].show()

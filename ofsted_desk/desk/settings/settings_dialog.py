@@ -69,6 +69,7 @@ class SettingsDialog(QDialog):
         if isinstance(setting.default, int):
             number = QSpinBox()
             number.lineEdit().setAccessibleName(setting.label)
+            number.lineEdit().setTextMargins(number.fontMetrics().averageCharWidth(), 0, 0, 0)
             number.setRange(setting.low, setting.high)
             number.valueChanged.connect(change)
             return number

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ofsted_desk import __version__
 from ofsted_desk.desk.dialog_help import offer_help
+from ofsted_desk.desk.dialog_size import fit_dialog
 from ofsted_desk.desk.menu import Menu
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.errors import DeskError
@@ -41,12 +42,14 @@ class TeamActs(QObject):
 
             send = SendDialog(parts.session, self.pack, parts.background, parts.ask, self._window)
             offer_help(send, parts.help, parts.theme, "team")
+            fit_dialog(send, parts.theme)
             send.exec()
             return
         from ofsted_desk.desk.team.share_dialog import ShareDialog
 
         dialog = ShareDialog(parts.session, parts.background, parts.ask, parts.theme, self._window)
         offer_help(dialog, parts.help, parts.theme, "team")
+        fit_dialog(dialog, parts.theme)
         dialog.exec()
 
     def merge(self) -> None:
@@ -63,6 +66,7 @@ class TeamActs(QObject):
         dialog = MergeDialog(parts.session, file, parts.background, parts.ask, self._window)
         dialog.merged.connect(self.said)
         offer_help(dialog, parts.help, parts.theme, "team")
+        fit_dialog(dialog, parts.theme)
         dialog.exec()
 
     def open_pack(self) -> None:

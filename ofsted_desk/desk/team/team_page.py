@@ -38,7 +38,7 @@ from ofsted_desk.teamwork.agreement import Agreement, agreements
 SIDE_WIDTH = 660
 _WIDTHS = (120, 128, 110, 110, 110)
 _TOPIC = "team"
-_OFFERS = {"Share with reviewers…": "share", "Merge a reviewer’s changes…": "merge"}
+_OFFERS = {"Share with reviewers…": "share", "Merge changes…": "merge"}
 _OF_A_PACK = {"Send changes back…": "share"}
 
 
