@@ -71,6 +71,10 @@ class Shortcuts(QObject):
         """The first key of a command as it stands on a key cap; empty where it has none."""
         return cap_of(next(iter(self.keys(name)), ""))
 
+    def keys_of(self, told: ToldKey) -> tuple[str, ...]:
+        """The keys of something that a page deals with itself, as they are now."""
+        return self._chosen.get(told.follows, told.keys)
+
     def is_changed(self, name: str) -> bool:
         """Whether the reviewer chose other keys than it came with."""
         return name in self._chosen
@@ -128,9 +132,10 @@ class Shortcuts(QObject):
                     "or press other keys."
                 )
         everywhere = self._bound[name].where == WINDOW
-        for page, table in self._told().items() if everywhere else ():
-            for told in table:
-                if key in map(plain_key, told.keys):
+        for page, table in self._told().items():
+            concerns = everywhere or any(told.follows == name for told in table)
+            for told in table if concerns else ():
+                if told.follows != name and key in map(plain_key, told.keys):
                     return f"{key_words(key)} is “{told.words}” on {page}: press other keys."
         return ""
 

@@ -165,7 +165,7 @@ class WidePages(QObject):
     def _columns(self) -> QWidget:
         from ofsted_desk.desk.columns.columns_page import ColumnsPage
 
-        page = ColumnsPage(self._parts.session, self._parts.theme)
+        page = ColumnsPage(self._parts.session, self._parts.theme, self._parts.shortcuts)
         page.letter_asked.connect(self.letter_asked)
         page.step_done.connect(self.step_done)
         return page
@@ -174,7 +174,9 @@ class WidePages(QObject):
         from ofsted_desk.desk.councils.councils_page import CouncilsPage
 
         parts = self._parts
-        page = CouncilsPage(parts.session, parts.theme, parts.ask, parts.background)
+        page = CouncilsPage(
+            parts.session, parts.theme, parts.ask, parts.background, parts.shortcuts
+        )
         page.letter_asked.connect(self.letter_asked)
         page.said.connect(self.said)
         return page

@@ -7,11 +7,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QToolButton
 
+from ofsted_desk.desk.columns.columns_page import ColumnsPage
+from ofsted_desk.desk.councils.councils_page import CouncilsPage
 from ofsted_desk.desk.keys_dialog import KeysDialog
 from ofsted_desk.desk.settings.settings_dialog import SettingsDialog
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.letter.decision import LetterState
+from ofsted_desk.review.columns import ALL
+from tests.desk.conftest import shortcuts
 from tests.journeys.conftest import SitDown
 from tests.journeys.person import CTRL, LETTERS, Person
+
+__all__ = ["shortcuts"]
 
 
 def a_letter_in_hand(person: Person) -> None:
@@ -145,3 +152,33 @@ def test_the_keys_are_there_again_the_next_day(sit_down: SitDown) -> None:
     again = sit_down()
 
     assert again.window.stage.commands["flag"].shortcut().toString() == "G"
+
+
+def test_the_columns_and_the_councils_follow(person: Person) -> None:
+    a_letter_in_hand(person)
+    changes_key(person, "not stated in the letter", Qt.Key.Key_G)
+    changes_key(person, "undo", Qt.Key.Key_F7)
+    person.press(Qt.Key.Key_4, CTRL)
+    page = person.window.wide.page("columns")
+    assert isinstance(page, ColumnsPage)
+    page.show_column("signatory")
+    page.show_rows(ALL)
+    page.give_focus()
+
+    assert page.form.undo_button.accessibleDescription() == "Key: F7"
+    assert "G not stated" in page.form.hint.text()
+    assert keys_that_work_here(person)["Not stated in the letter"] == "G"
+    person.press(Qt.Key.Key_X)
+    assert person.session.undo_words is None
+    person.press(Qt.Key.Key_G)
+    assert person.session.undo_words is not None
+    person.press(Qt.Key.Key_5, CTRL)
+    councils = person.window.wide.page("councils")
+    assert isinstance(councils, CouncilsPage)
+    assert councils.panel.buttons["reject"].accessibleDescription() == "Key: G"
+
+
+def test_a_key_that_a_following_page_needs_is_refused(shortcuts: Shortcuts) -> None:
+    assert "Link the area" in shortcuts.problem_with("absent", ["L"])
+    assert shortcuts.problem_with("flag", ["L"]) == ""
+    assert shortcuts.problem_with("absent", ["G"]) == ""

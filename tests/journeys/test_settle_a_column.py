@@ -77,6 +77,17 @@ def test_many_rows_are_confirmed_at_once_and_the_window_says_so(
     assert f"Saved {clock(person.session.last_saved or '')}" in person.status
 
 
+def test_closing_at_once_after_a_decision_is_no_fault(person: Person) -> None:
+    page = on_columns(person)
+    person.press(Qt.Key.Key_Return)
+    counting = page._counting
+    assert counting.isActive()
+
+    person.window.close()
+
+    assert not counting.isActive()
+
+
 def test_a_row_leads_to_its_letter_and_the_review_back(person: Person) -> None:
     page = on_columns(person)
     key = page.model.key_at(0)

@@ -13,6 +13,7 @@ from ofsted_desk.desk.columns.strip_painter import StripPainter
 from ofsted_desk.desk.columns.strip_view import StripView
 from ofsted_desk.desk.columns.strip_words import keys_words
 from ofsted_desk.desk.forms.ui_columns_page import Ui_ColumnsPage
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.desk.words import count
 from ofsted_desk.review.columns import ALL, OPEN, TO_CHECK, Column, ColumnReview
@@ -31,7 +32,13 @@ class ColumnsPage(QWidget):
     step_done = Signal(object)
     """The `StepDone` of an undo asked for with the page's own button."""
 
-    def __init__(self, session: ReviewSession, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: ReviewSession,
+        theme: Theme,
+        shortcuts: Shortcuts | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
@@ -47,7 +54,7 @@ class ColumnsPage(QWidget):
         self.pictures = CropPictures(self)
         titles = {family.id: family.title for family in session.families.values()}
         self.painter = StripPainter(theme, self.pictures, titles, self)
-        self.strip = StripView(self.model, self.painter, self.pictures)
+        self.strip = StripView(self.model, self.painter, self.pictures, shortcuts)
         self.deciding = StripDeciding(session, self._review, self.model, self.strip, self)
         self.painter.given = self.deciding.take_typed
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_WAIT)
@@ -72,9 +79,6 @@ class ColumnsPage(QWidget):
         form.bottom_row.setContentsMargins(px(14), px(9), px(14), px(9))
         form.nothing.setMargin(px(40))
         form.refusal.setContentsMargins(px(14), px(6), px(14), px(6))
-        form.confirm_button.say("Confirm", "↵")
-        form.undo_button.say("Undo", "Ctrl Z")
-        form.open_button.say("Open the letter", "Ctrl ↵")
 
     def _connect(self) -> None:
         form = self.form
@@ -90,6 +94,7 @@ class ColumnsPage(QWidget):
         self.deciding.letter_asked.connect(self.letter_asked)
         self.strip.selectionModel().selectionChanged.connect(lambda *_: self._show_hint())
         self._theme.changed.connect(self.update)
+        self.strip.keys.when_changed(self._show_hint)
         self._session.on_change.append(self._on_committed)
 
     def _filters(self) -> tuple[tuple[QPushButton, int], ...]:
@@ -169,6 +174,7 @@ class ColumnsPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """The order is kept while the page is looked at, and asked for anew after."""
         super().hideEvent(event)
+        self._counting.stop()
         self._stale = True
 
     # What is said
@@ -195,7 +201,11 @@ class ColumnsPage(QWidget):
     def _show_hint(self) -> None:
         chosen = self.strip.chosen
         many = len(chosen) > 1
-        self.form.confirm_button.say(f"Confirm {len(chosen)} rows" if many else "Confirm", "↵")
+        confirm = f"Confirm {len(chosen)} rows" if many else "Confirm"
+        keys = self.strip.keys
+        self.form.confirm_button.say(confirm, keys.cap("confirm"))
+        self.form.undo_button.say("Undo", keys.cap_of_command("undo", "Ctrl Z"))
+        self.form.open_button.say("Open the letter", keys.cap("open"))
         for button in (self.form.confirm_button, self.form.open_button):
             button.setEnabled(bool(chosen))
         self.form.undo_button.setEnabled(self._session.undo_words is not None)
@@ -206,11 +216,13 @@ class ColumnsPage(QWidget):
             return ""
         view = self.model.row_at(chosen[0]).view
         family = self.model.row_at(chosen[0]).family
-        parts = ["U unsure", "X not stated", "⌫ takes this row back", "Shift+↓ chooses more"]
+        cap = self.strip.keys.cap
+        parts = [f"{cap('unsure')} unsure", f"{cap('absent')} not stated"]
+        parts += ["⌫ takes this row back", "Shift+↓ chooses more"]
         if view is not None and view.kind == FieldKind.GRADE:
             parts.insert(0, f"{keys_words(family)} sets the grade")
         elif view is not None and view.kind != FieldKind.EARLIER:
-            parts.insert(0, "E corrects")
+            parts.insert(0, f"{cap('edit')} corrects")
         return "  ·  ".join(parts)
 
     # What happened
@@ -227,9 +239,9 @@ class ColumnsPage(QWidget):
 
     def _on_committed(self, letter: int) -> None:
         self.model.refresh(letter)
-        self._counting.start()
+        if self.isVisible():
+            self._counting.start()
 
     def _count_again(self) -> None:
         self._show_hint()
-        if self.isVisible():
-            self.columns.show_columns(self._review.columns())
+        self.columns.show_columns(self._review.columns())

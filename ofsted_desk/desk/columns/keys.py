@@ -2,13 +2,14 @@
 
 from ofsted_desk.desk.told_keys import ToldKey
 
-KEYS = (
-    ToldKey(("Return",), "Confirm the rows chosen, and go on"),
-    ToldKey(("Shift+Down", "Shift+Up"), "Choose more rows"),
-    ToldKey(("E", "F2"), "Type the value"),
-    ToldKey(("X", "Del"), "Not stated in the letter"),
-    ToldKey(("U",), "Unsure: decide later"),
-    ToldKey(("Backspace",), "Take back the decision on this row alone"),
-    ToldKey(("Ctrl+Return",), "Open the letter"),
-)
-"""The keys of the strip; the digit or first letter of a grade sets it besides."""
+ASKED = {
+    "confirm": ToldKey(("Return",), "Confirm the rows chosen, and go on", "advance"),
+    "more": ToldKey(("Shift+Down", "Shift+Up"), "Choose more rows"),
+    "edit": ToldKey(("E", "F2"), "Type the value", "edit"),
+    "absent": ToldKey(("X", "Del"), "Not stated in the letter", "absent"),
+    "unsure": ToldKey(("U",), "Unsure: decide later", "unsure"),
+    "back": ToldKey(("Backspace",), "Take back the decision on this row alone"),
+    "open": ToldKey(("Ctrl+Return",), "Open the letter"),
+}
+"""What the keys of the strip ask for; the digit or first letter of a grade sets it besides."""
+KEYS = tuple(ASKED.values())

@@ -5,21 +5,17 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ofsted_desk.desk.columns.crop_pictures import CropPictures
-from ofsted_desk.desk.columns.keys import KEYS
+from ofsted_desk.desk.columns.keys import ASKED
 from ofsted_desk.desk.columns.strip_model import StripModel
 from ofsted_desk.desk.columns.strip_painter import StripPainter
 from ofsted_desk.desk.columns.strip_words import grade_keys
-from ofsted_desk.desk.told_keys import tell_keys
+from ofsted_desk.desk.page_keys import PageKeys
+from ofsted_desk.desk.shortcuts import Shortcuts
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _AHEAD = 3
-_LETTERS = {"e": "edit", "x": "absent", "u": "unsure"}
-_NAMED = {
-    Qt.Key.Key_F2: "edit",
-    Qt.Key.Key_Delete: "absent",
-    Qt.Key.Key_Backspace: "back",
-}
+_MORE = "more"
+"""What Qt does by itself."""
 
 
 class StripView(QListView):
@@ -34,6 +30,7 @@ class StripView(QListView):
         model: StripModel,
         painter: StripPainter,
         pictures: CropPictures,
+        shortcuts: Shortcuts | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,7 +45,7 @@ class StripView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Rows of the column")
-        tell_keys(self, KEYS)
+        self.keys = PageKeys(self, ASKED, shortcuts)
         self._wanting = QTimer(self, singleShot=True, interval=0)
         self._wanting.timeout.connect(self._want_pictures)
         painter.refused.connect(self._type_again, Qt.ConnectionType.QueuedConnection)
@@ -105,17 +102,14 @@ class StripView(QListView):
         """
         if self.state() == QAbstractItemView.State.EditingState:
             return None
-        mods = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _ENTER:
-            opening = mods == Qt.KeyboardModifier.ControlModifier
-            return "open" if opening else "confirm" if not mods else None
-        if mods & ~Qt.KeyboardModifier.ShiftModifier or not self.currentIndex().isValid():
-            return None
-        if event.key() in _NAMED:
-            return _NAMED[Qt.Key(event.key())]
-        text = event.text().lower()
-        grade = grade_keys(self._rows.row_at(self.currentIndex().row())).get(text)
-        return grade or _LETTERS.get(text)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        place = self.currentIndex().row()
+        if plain and place >= 0:
+            grade = grade_keys(self._rows.row_at(place)).get(event.text().lower())
+            if grade is not None:
+                return grade
+        asked = self.keys.asked(event)
+        return None if asked in ("", _MORE) else asked
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and ask for the pictures of what is in view."""

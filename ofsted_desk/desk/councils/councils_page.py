@@ -22,6 +22,7 @@ from ofsted_desk.desk.councils.ledger_numbers import ledger_numbers
 from ofsted_desk.desk.councils.ledger_panel import LedgerPanel
 from ofsted_desk.desk.councils.ledger_view import LedgerView
 from ofsted_desk.desk.forms.ui_councils_page import Ui_CouncilsPage
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.desk.words import count
 from ofsted_desk.errors import DeskError
@@ -48,6 +49,7 @@ class CouncilsPage(QWidget):
         theme: Theme,
         ask: Ask,
         background: Background,
+        shortcuts: Shortcuts | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,8 +67,8 @@ class CouncilsPage(QWidget):
         self.chart = ChartView(theme)
         self.grades = GradesModel(self)
         self.model = LedgerModel(self)
-        self.ledger = LedgerView(self.model, theme)
-        self.panel = LedgerPanel(theme)
+        self.ledger = LedgerView(self.model, theme, shortcuts)
+        self.panel = LedgerPanel(theme, self.ledger.keys)
         self.deciding = LedgerDeciding(session, self.model, self.ledger, self)
         self._reading = QTimer(self, singleShot=True, interval=_READ_WAIT)
         self._reading.timeout.connect(self._read_again)
@@ -131,6 +133,7 @@ class CouncilsPage(QWidget):
         self.panel.asked.connect(self.deciding.do)
         self.deciding.letter_asked.connect(self.letter_asked)
         self._theme.changed.connect(self._dress)
+        self.ledger.keys.when_changed(self._show_cell)
         self._session.on_change.append(self._on_committed)
 
     def _tabs(self) -> tuple[tuple[QPushButton, int], ...]:

@@ -2,9 +2,13 @@
 
 from ofsted_desk.desk.told_keys import ToldKey
 
-KEYS = (
-    ToldKey(("Return",), "Agree with the suggestion, and go to the next"),
-    ToldKey(("X", "Del"), "It is not so: the area is new, or the concern still open"),
-    ToldKey(("L",), "Link the area to another one"),
-    ToldKey(("Ctrl+Return",), "Open the letter"),
-)
+ASKED = {
+    "accept": ToldKey(("Return",), "Agree with the suggestion, and go to the next", "advance"),
+    "reject": ToldKey(
+        ("X", "Del"), "It is not so: the area is new, or the concern still open", "absent"
+    ),
+    "link": ToldKey(("L",), "Link the area to another one"),
+    "open": ToldKey(("Ctrl+Return",), "Open the letter"),
+}
+"""What the keys of the ledger ask for."""
+KEYS = tuple(ASKED.values())

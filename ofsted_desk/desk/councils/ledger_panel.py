@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ofsted_desk.desk.page_keys import PageKeys
 from ofsted_desk.desk.review.key_button import KeyButton
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.desk.words import short_date
@@ -20,10 +21,11 @@ class LedgerPanel(QFrame):
 
     asked = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keys: PageKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, "drawer")
         self._theme = theme
+        self._cap = keys.cap
         self._title = QLabel(self)
         set_look(self._title, "title")
         self._before, self._after = QLabel(self), QLabel(self)
@@ -70,10 +72,10 @@ class LedgerPanel(QFrame):
     def _show_buttons(self, what: Mention | End | None) -> None:
         gone = isinstance(what, End)
         first = isinstance(what, Mention) and what.course is Course.NEW
-        self.buttons["accept"].say(_agree_words(what), "↵")
-        self.buttons["reject"].say("Still open" if gone else "It is new", "X")
-        self.buttons["link"].say("Continues another…", "L")
-        self.buttons["open"].say("Open the letter", "Ctrl ↵")
+        self.buttons["accept"].say(_agree_words(what), self._cap("accept"))
+        self.buttons["reject"].say("Still open" if gone else "It is new", self._cap("reject"))
+        self.buttons["link"].say("Continues another…", self._cap("link"))
+        self.buttons["open"].say("Open the letter", self._cap("open"))
         self.buttons["accept"].setEnabled(what is not None and not what.decided)
         self.buttons["reject"].setEnabled(what is not None and not first)
         self.buttons["link"].setEnabled(isinstance(what, Mention))

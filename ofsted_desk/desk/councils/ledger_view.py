@@ -4,14 +4,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ofsted_desk.desk.councils.keys import KEYS
+from ofsted_desk.desk.councils.keys import ASKED
 from ofsted_desk.desk.councils.ledger_model import CONCERN, OPEN, LedgerModel
 from ofsted_desk.desk.councils.ledger_painter import LedgerPainter
+from ofsted_desk.desk.page_keys import PageKeys
+from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
-from ofsted_desk.desk.told_keys import tell_keys
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PLAIN = {Qt.Key.Key_X: "reject", Qt.Key.Key_Delete: "reject", Qt.Key.Key_L: "link"}
 _WIDTHS = {CONCERN: 310, OPEN: 130}
 _LETTER_WIDTH = 110
 
@@ -23,7 +22,13 @@ class LedgerView(QTableView):
     moved = Signal()
     """Another cell is current."""
 
-    def __init__(self, model: LedgerModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: LedgerModel,
+        theme: Theme,
+        shortcuts: Shortcuts | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self._theme = theme
@@ -42,7 +47,7 @@ class LedgerView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setFixedHeight(theme.px(44))
-        tell_keys(self, KEYS)
+        self.keys = PageKeys(self, ASKED, shortcuts)
         model.modelReset.connect(self._set_widths)
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
 
@@ -55,14 +60,14 @@ class LedgerView(QTableView):
     def event(self, event: QEvent) -> bool:
         """Keep the keys that decide from the window's own."""
         asking = event.type() == QEvent.Type.ShortcutOverride
-        if asking and isinstance(event, QKeyEvent) and self._meant(event):
+        if asking and isinstance(event, QKeyEvent) and self.keys.asked(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide, once however long the key is held down; arrows and the like move about."""
-        meant = self._meant(event)
+        meant = self.keys.asked(event)
         if meant:
             if not event.isAutoRepeat():
                 self.asked.emit(meant)
@@ -70,13 +75,6 @@ class LedgerView(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def _meant(self, event: QKeyEvent) -> str:
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _ENTER:
-            opening = held == Qt.KeyboardModifier.ControlModifier
-            return "open" if opening else "accept" if not held else ""
-        return "" if held else _PLAIN.get(Qt.Key(event.key()), "")
 
     def _set_widths(self) -> None:
         for column in range(self._model.columnCount()):
