@@ -13,6 +13,7 @@ from ofsted_desk.extraction.points import (
     read_paragraphs,
     read_points,
     read_unmarked,
+    reads_as_paragraphs,
 )
 from ofsted_desk.extraction.printed_grades import GradeSeen
 from ofsted_desk.extraction.sections import Sections
@@ -50,9 +51,10 @@ def find_areas(
     read = [(*each, _read(wording, family, *each)) for each in headed]
     unknown = list(_unknown(wording, family, read))
     read = sorted([*read, *unknown], key=lambda each: each[0].start)
+    graded = {each.judgement for each in seen}
     findings: list[Finding] = []
     for heading, kind_of_list, points in read:
-        judgement = _judgement(wording, family, heading, kind_of_list, sections)
+        judgement = _judgement(wording, family, heading, kind_of_list, sections, graded)
         signals = (*doubts, *_of_list(wording, family, heading, points))
         for point in points.points:
             findings.append(
@@ -113,6 +115,8 @@ def _unknown(wording: Wording, family: LetterFamily, read: list[ListRead]) -> It
         return
     for heading, kind in unknown_lists(wording, known, family.lists):
         points = _read(wording, family, heading, kind)
+        if reads_as_paragraphs(points.points):
+            continue
         for point in points.points:
             point.doubt = "its list stands under a heading that such letters are not known to have"
             point.guessed = True
@@ -189,11 +193,16 @@ def _judgement(
     heading: Heading,
     kind: AreaList,
     sections: Sections,
+    graded: set[str],
 ) -> str | None:
-    """The judgement whose section or part a list stands in, or None for the whole letter."""
+    """The judgement whose section or part a list stands in, or None for the whole letter.
+
+    `graded` are the judgements that the letter grades: one about a part alone begins with it.
+    """
     if kind.by_section:
         return sections.at(heading.start)
-    part = None
+    parts = {each.judgement for each in family.parts if each.judgement}
+    part = next(iter(graded)) if len(graded) == 1 and graded <= parts else None
     for other in wording.headings:
         if other.start > heading.start:
             break

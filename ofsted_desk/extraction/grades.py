@@ -8,6 +8,7 @@ from ofsted_desk.extraction.grade_sentences import read_sentences
 from ofsted_desk.extraction.graded_headings import read_headings
 from ofsted_desk.extraction.judgement_table import read_table
 from ofsted_desk.extraction.printed_grades import GradeSeen
+from ofsted_desk.families.phrases import whole_heading
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import Absence, Finding, GradeValue
@@ -44,7 +45,7 @@ def find_grades(
     ]
     missing = (j for j in family.judgements if j.id not in by_judgement)
     graded = set(by_judgement)
-    return findings + [_absent(family, j, date, graded, complete, doubts) for j in missing]
+    return findings + [_absent(wording, family, j, date, graded, complete, doubts) for j in missing]
 
 
 def see_grades(wording: Wording, family: LetterFamily) -> list[GradeSeen]:
@@ -141,6 +142,7 @@ def _graded(
 
 
 def _absent(
+    wording: Wording,
     family: LetterFamily,
     judgement: Judgement,
     date: str | None,
@@ -153,6 +155,9 @@ def _absent(
     if judgement not in family.due(date) or replaced:
         absence = Absence.NOT_IN_FRAMEWORK
         signal = Signal("complete", "this form of the letter does not make this judgement")
+    elif judgement.optional and _has_heading(wording, judgement):
+        absence = Absence.NOT_FOUND
+        signal = Signal("missing", "the letter has a heading for it, and no grade was found")
     elif judgement.optional and graded:
         absence = Absence.NOT_STATED
         signal = Signal(
@@ -170,6 +175,15 @@ def _absent(
         absence=absence,
         confidence=confidence([signal, *(doubts if absence is Absence.NOT_STATED else ())]),
         rule="grade not printed",
+    )
+
+
+def _has_heading(wording: Wording, judgement: Judgement) -> bool:
+    """Whether a heading, set as one, is about this judgement and nothing else."""
+    patterns = [whole_heading(phrase) for phrase in judgement.headings]
+    return any(
+        heading.styled and any(pattern.fullmatch(heading.words) for pattern in patterns)
+        for heading in wording.headings
     )
 
 

@@ -159,14 +159,18 @@ def _document_date(wording: Wording, family: LetterFamily) -> Reading | None:
 
 
 def _date_line(wording: Wording) -> Reading | None:
-    """The first line of the first page, above the salutation, that is a date and nothing else."""
+    """The first line of the first page, above the salutation, that is a date and nothing else.
+
+    A letterhead may stand beside it: then its own cell is.
+    """
     for line in wording.body:
         if line.page > 1 or re.match(r"\s*dear\b", line.text, re.IGNORECASE):
             return None
         for printed in find_dates(line.text):
-            before = _WEEKDAY.sub("", line.text[: printed.start])
-            rest = before + line.text[printed.end :]
-            if len(rest.strip(" \t.,:")) <= len("date"):
+            first = line.text.rfind("\t", 0, printed.start) + 1
+            before = _WEEKDAY.sub("", line.text[first : printed.start])
+            rest = before + line.text[printed.end :].split("\t", 1)[0]
+            if len(rest.strip(" .,:")) <= len("date"):
                 span = (line.start + printed.start, line.start + printed.end)
                 signals = (Signal("complete", "a line of its own above the salutation"),)
                 return _dated(wording, span, printed.date.isoformat(), signals, "date line")

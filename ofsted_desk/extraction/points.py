@@ -23,6 +23,10 @@ _FOOTNOTE = 0.88
 _PAGE_NUMBER = re.compile(
     r"\s*(?:page\s*)?[-–|]?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*[-–|]?\s*", re.IGNORECASE
 )
+_BREAKS_OFF = re.compile(
+    r"(?:,|(?<!;)(?<!,)\s(?:and|or|of|the|to|that|for|an?|in|with|by|from|on|at|who|which|their|its"
+    r"|is|are|was|were|as|not|so|when|where|including))$"
+)
 _LONG, _USUAL = 75, 45
 """More words than `_LONG` in a point are odd, where most of its list have fewer than `_USUAL`."""
 
@@ -127,7 +131,7 @@ class _Reader:
                 self.theme = line.text.strip()
             index += 1
         points = tuple(point for point in self.points if point.words)
-        _doubt_long(points)
+        _doubt_odd(points)
         return PointList(points, ended_by)
 
     def _passed_over(self, index: int) -> bool:
@@ -227,14 +231,23 @@ class _Reader:
         point.ranges.extend(ranges)
 
 
-def _doubt_long(points: tuple[Point, ...]) -> None:
-    """Doubts a long point among short ones, and long ones with numbers, as paragraphs have."""
+def reads_as_paragraphs(points: tuple[Point, ...]) -> bool:
+    """Whether numbered points are as long as the numbered paragraphs of a report."""
+    lengths = sorted(len(point.words.split()) for point in points)
+    numbered = any(point.label is not None and point.label.number is not None for point in points)
+    return numbered and lengths[len(lengths) // 2] >= _USUAL
+
+
+def _doubt_odd(points: tuple[Point, ...]) -> None:
+    """Doubts long points, where the others are short or have numbers, and those that break off."""
     lengths = sorted(len(point.words.split()) for point in points)
     short = bool(lengths) and lengths[len(lengths) // 2] < _USUAL
+    paragraphs = reads_as_paragraphs(points)
     for point in points:
-        numbered = point.label is not None and point.label.number is not None
-        if (numbered and not short) or (short and len(point.words.split()) > _LONG):
+        if paragraphs or (short and len(point.words.split()) > _LONG):
             point.doubt = point.doubt or "it is very long for a point: check where it ends"
+        elif _BREAKS_OFF.search(point.words):
+            point.doubt = point.doubt or "it breaks off: its last words may be missing"
 
 
 def join_words(above: str, below: str) -> str:

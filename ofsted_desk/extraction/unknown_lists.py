@@ -38,7 +38,9 @@ def unknown_lists(
     `offers` are the lists of the family: how one is set out, and whether by section, is theirs.
     """
     for heading in wording.headings:
-        if known(heading) or not _asks(heading.words) or not _has_points(wording, heading):
+        if known(heading) or not _asks(heading.words) or not _begins(wording, heading):
+            continue
+        if not _has_points(wording, heading):
             continue
         yield heading, AreaList((), _kind(heading.words, offers), "points", offers[0].by_section)
 
@@ -47,6 +49,11 @@ def has_unread_points(wording: Wording) -> bool:
     """Whether the letter has bullets at all: then one that seems to have no list may have one."""
     marked = (label for line in wording.body if (label := point_label(line.text)))
     return sum(label.kind == "bullet" for label in marked) > 1
+
+
+def _begins(wording: Wording, heading: Heading) -> bool:
+    """Whether a heading begins as one does, and not as the end of a paragraph."""
+    return wording.document.text[heading.start : heading.end].lstrip()[:1].isupper()
 
 
 def _asks(words: str) -> bool:
@@ -67,7 +74,8 @@ def _has_points(wording: Wording, heading: Heading) -> bool:
     """Whether marked points follow, at once or after a lead-in that ends with a colon."""
     above = ""
     for line in wording.body[heading.last + 1 : heading.last + 2 + _LEAD_IN]:
-        if point_label(line.text) is not None:
-            return not above or above.endswith(":")
+        if (label := point_label(line.text)) is not None:
+            paragraphs = label.number is not None and not heading.styled
+            return not paragraphs and (not above or above.endswith(":"))
         above = line.text.rstrip()
     return False

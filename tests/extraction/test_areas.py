@@ -303,3 +303,38 @@ def test_nothing_is_known_of_the_lists_of_a_letter_of_no_known_kind() -> None:
     text = "## Areas for improvement\n\n◼ Mend the roof."
 
     assert levels(text, "other") == [Level.UNSURE]
+
+
+def test_numbered_paragraphs_under_a_heading_nobody_knows_are_no_list() -> None:
+    long = "\n".join(["   and all that is above it, as it was"] * 8)
+    text = f"## Matters to improve\n\n12. The wall\n{long}\n13. The roof\n{long}\n\n## Findings"
+
+    assert areas(text, "sif") == []
+
+
+def test_the_end_of_a_paragraph_is_no_heading_of_a_list() -> None:
+    text = "The plans are late. They are\n\nof all actions (recommendation)\n\n◼ The roof."
+
+    assert areas(text, "sif") == []
+
+
+def test_a_report_about_one_part_alone_lists_for_that_part() -> None:
+    text = """
+    ## The Local Safeguarding Children Board is good
+
+    Well done.
+    ---
+    ## Recommendations
+
+    1. Mend the roof.
+    """
+
+    assert areas(text, "sif") == [("recommendation", "lscb", "Mend the roof.")]
+
+
+def test_a_point_that_breaks_off_is_not_sure() -> None:
+    text = (
+        "## What needs to improve?\n\n◼ The roof and the floor of\n\n◼ the doors; and\n◼ The hedge."
+    )
+
+    assert levels(text, "ilacs") == [Level.LIKELY, Level.SURE, Level.SURE]

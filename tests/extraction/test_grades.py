@@ -1,5 +1,7 @@
 """Grades: two witnesses, three kinds of absence, and what is never a grade."""
 
+import pytest
+
 from ofsted_desk.extraction import extract
 from ofsted_desk.families import load_families
 from ofsted_desk.letter.finding import Absence, EarlierValue, Finding, GradeValue, Level
@@ -148,3 +150,38 @@ def test_wording_that_was_never_seen_is_never_sure() -> None:
 
     assert found.value == GradeValue("good", 3)
     assert found.confidence.level is not Level.SURE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The overall effectiveness of the LSCB is good",
+        "The judgement on the effectiveness of the LSCB is that it is good.",
+        "The judgement for the Local Safeguarding Children Board (LSCB) is good",
+    ],
+)
+def test_the_board_is_graded_in_more_sentences_than_one(sentence: str) -> None:
+    assert finding(sentence, "grade:lscb", "sif").value == GradeValue("good", None)
+
+
+def test_a_judgement_with_a_heading_and_no_grade_is_asked_about() -> None:
+    table = "1. Children who need help and protection\tGood\n\n"
+    without = finding(table, "grade:lscb", "sif")
+    with_heading = finding(f"{table}## The LSCB\n\nIt met.", "grade:lscb", "sif")
+
+    assert without.absence is Absence.NOT_STATED
+    assert with_heading.absence is Absence.NOT_FOUND
+    assert with_heading.confidence.level is Level.UNSURE
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "The impact of leaders on social care practice with children and families",
+        "Impact of leaders and managers on social work practice",
+    ],
+)
+def test_a_judgement_is_known_by_its_label_in_other_words(label: str) -> None:
+    read = finding(f"{label}\tGood", "grade:impact_of_leaders", "ilacs")
+
+    assert read.value == GradeValue("good", None)

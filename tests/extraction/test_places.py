@@ -115,6 +115,12 @@ def test_a_date_on_a_line_of_its_own_may_name_its_weekday(line: str) -> None:
     assert found("document_date", f"{line}\n\nDear Ms Vale", OTHER).value == "2023-03-21"
 
 
+def test_a_date_may_stand_beside_the_letterhead() -> None:
+    text = "Ofsted\t21 March 2023\nPiccadilly Gate\tT 0300 123 1231\n\nDear Ms Vale"
+
+    assert found("document_date", text, OTHER).value == "2023-03-21"
+
+
 def test_a_line_that_says_more_than_a_date_is_no_date_line() -> None:
     text = "Your ref: 12 May 2022\nReply by 14 May 2022\n\nDear Ms Vale"
 
