@@ -1,12 +1,13 @@
 """The areas of a letter: the points under the headings that its family gives for lists."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ofsted_desk.extraction.cells import cells_of_line
 from ofsted_desk.extraction.confidence import Signal, confidence
 from ofsted_desk.extraction.evidence import evidence_of
 from ofsted_desk.extraction.labels import point_label
+from ofsted_desk.extraction.plain_headings import headings_of
 from ofsted_desk.extraction.points import (
     Point,
     PointList,
@@ -47,14 +48,15 @@ def find_areas(
         signal = Signal("complete", "letters of this kind have no list of areas")
         return [_none(Absence.NOT_IN_FRAMEWORK, signal)]
     sections = Sections(wording, family, seen)
-    headed = list(_headed(wording, family))
-    read = [(*each, _read(wording, family, *each)) for each in headed]
-    unknown = list(_unknown(wording, family, read))
+    headings = headings_of(wording, family)
+    headed = list(_headed(headings, family))
+    read = [(*each, _read(wording, family, headings, *each)) for each in headed]
+    unknown = list(_unknown(wording, family, headings, read))
     read = sorted([*read, *unknown], key=lambda each: each[0].start)
     graded = {each.judgement for each in seen}
     findings: list[Finding] = []
     for heading, kind_of_list, points in read:
-        judgement = _judgement(wording, family, heading, kind_of_list, sections, graded)
+        judgement = _judgement(headings, family, heading, kind_of_list, sections, graded)
         signals = (*doubts, *_of_list(wording, family, heading, points))
         for point in points.points:
             findings.append(
@@ -93,16 +95,20 @@ def _none(absence: Absence, signal: Signal, doubts: tuple[Signal, ...] = ()) -> 
     return Finding("areas", None, confidence([signal, *doubts]), "no list", absence=absence)
 
 
-def _headed(wording: Wording, family: LetterFamily) -> Iterable[tuple[Heading, AreaList]]:
+def _headed(
+    headings: Sequence[Heading], family: LetterFamily
+) -> Iterable[tuple[Heading, AreaList]]:
     """The headings that open a list, in reading order."""
-    for heading in wording.headings:
+    for heading in headings:
         for kind_of_list in family.lists:
             if _says(heading.words, kind_of_list.headings):
                 yield heading, kind_of_list
                 break
 
 
-def _unknown(wording: Wording, family: LetterFamily, read: list[ListRead]) -> Iterable[ListRead]:
+def _unknown(
+    wording: Wording, family: LetterFamily, headings: Sequence[Heading], read: list[ListRead]
+) -> Iterable[ListRead]:
     """The lists under headings that the family does not know, outside those that it does."""
     phrases = (*family.list_ends, *(p for part in family.parts for p in part.headings))
     spans = [(heading.start, _end(heading, points)) for heading, _, points in read]
@@ -114,7 +120,7 @@ def _unknown(wording: Wording, family: LetterFamily, read: list[ListRead]) -> It
     if all(each.set_out == "paragraphs" for each in family.lists):
         return
     for heading, kind in unknown_lists(wording, known, family.lists):
-        points = _read(wording, family, heading, kind)
+        points = _read(wording, family, headings, heading, kind)
         if reads_as_paragraphs(points.points):
             continue
         for point in points.points:
@@ -132,8 +138,14 @@ def _says(words: str, phrases: tuple[str, ...]) -> bool:
     return any(whole_heading(phrase).fullmatch(words) for phrase in phrases)
 
 
-def _read(wording: Wording, family: LetterFamily, heading: Heading, kind: AreaList) -> PointList:
-    closing = _closing(wording, family, heading)
+def _read(
+    wording: Wording,
+    family: LetterFamily,
+    headings: Sequence[Heading],
+    heading: Heading,
+    kind: AreaList,
+) -> PointList:
+    closing = _closing(wording, family, headings, heading)
     first, last = heading.last + 1, len(wording.body)
     if kind.set_out == "points":
         points = read_points(wording, first, last, lambda index: index in closing)
@@ -153,7 +165,9 @@ def _column(wording: Wording, heading: Heading) -> float:
     return cells[-1].box.x0 if len(cells) > 1 else 0.0
 
 
-def _closing(wording: Wording, family: LetterFamily, heading: Heading) -> set[int]:
+def _closing(
+    wording: Wording, family: LetterFamily, headings: Sequence[Heading], heading: Heading
+) -> set[int]:
     """The body lines after a heading that are headings themselves, and so close its list."""
     closing: set[int] = set()
     phrases = (
@@ -162,7 +176,7 @@ def _closing(wording: Wording, family: LetterFamily, heading: Heading) -> set[in
         *(phrase for each in family.parts for phrase in each.headings),
     )
     themed = False
-    for other in wording.headings:
+    for other in headings:
         if other.first <= heading.last:
             continue
         if _says(other.words, phrases):
@@ -188,7 +202,7 @@ def _begins_point(wording: Wording, heading: Heading) -> bool:
 
 
 def _judgement(
-    wording: Wording,
+    headings: Sequence[Heading],
     family: LetterFamily,
     heading: Heading,
     kind: AreaList,
@@ -201,9 +215,8 @@ def _judgement(
     """
     if kind.by_section:
         return sections.at(heading.start)
-    parts = {each.judgement for each in family.parts if each.judgement}
-    part = next(iter(graded)) if len(graded) == 1 and graded <= parts else None
-    for other in wording.headings:
+    part = next(iter(graded)) if len(graded) == 1 and _leads(headings, family, graded) else None
+    for other in headings:
         if other.start > heading.start:
             break
         if other.page == 1:  # the front page sums the parts up; none begins there
@@ -212,6 +225,12 @@ def _judgement(
             if _says(other.words, each.headings):
                 part = each.judgement
     return part
+
+
+def _leads(headings: Sequence[Heading], family: LetterFamily, graded: set[str]) -> bool:
+    """Whether the front page names the part about these judgements: the letter is about it."""
+    phrases = [p for each in family.parts if each.judgement in graded for p in each.headings]
+    return any(each.page == 1 and _says(each.words, tuple(phrases)) for each in headings)
 
 
 def _of_list(

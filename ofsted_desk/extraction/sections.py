@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from ofsted_desk.extraction.plain_headings import headings_of
 from ofsted_desk.extraction.printed_grades import GradeSeen
 from ofsted_desk.families.phrases import whole_heading
 from ofsted_desk.families.wording import Wording
@@ -13,7 +14,7 @@ class Sections:
 
     def __init__(self, wording: Wording, family: LetterFamily, seen: list[GradeSeen]) -> None:
         starts = {each.label[0]: each.judgement for each in seen if each.label}
-        for heading in wording.headings:
+        for heading in headings_of(wording, family):
             for judgement in family.judgements:
                 if any(whole_heading(each).fullmatch(heading.words) for each in judgement.headings):
                     starts.setdefault(heading.start, judgement.id)
