@@ -14,7 +14,7 @@ class Sections:
 
     def __init__(self, wording: Wording, family: LetterFamily, seen: list[GradeSeen]) -> None:
         starts = {each.label[0]: each.judgement for each in seen if each.label}
-        for heading in headings_of(wording, family):
+        for heading in headings_of(wording, family) if _has_sections(family) else ():
             for judgement in family.judgements:
                 if any(whole_heading(each).fullmatch(heading.words) for each in judgement.headings):
                     starts.setdefault(heading.start, judgement.id)
@@ -25,3 +25,11 @@ class Sections:
         """The judgement whose section holds this offset, or None before the first."""
         at = bisect_right(self._starts, offset) - 1
         return self._judgements[at] if at >= 0 else None
+
+
+def _has_sections(family: LetterFamily) -> bool:
+    """Whether anything in such letters is about the section that it stands in."""
+    sentences = (each for each in family.readings if each.way == "sentence")
+    return any(each.by_section for each in family.lists) or not all(
+        each.judgement for each in sentences
+    )

@@ -38,9 +38,9 @@ def unknown_lists(
     `offers` are the lists of the family: how one is set out, and whether by section, is theirs.
     """
     for heading in wording.headings:
-        if known(heading) or not _asks(heading.words) or not _begins(wording, heading):
+        if not _asks(heading.words) or not _begins(wording, heading):
             continue
-        if not _has_points(wording, heading):
+        if not _has_points(wording, heading) or known(heading):
             continue
         yield heading, AreaList((), _kind(heading.words, offers), "points", offers[0].by_section)
 
