@@ -161,7 +161,7 @@ def test_the_columns_and_the_councils_follow(person: Person) -> None:
     person.press(Qt.Key.Key_4, CTRL)
     page = person.window.wide.page("columns")
     assert isinstance(page, ColumnsPage)
-    page.show_column("signatory")
+    page.show_column("signatory_name")
     page.show_rows(ALL)
     page.give_focus()
 

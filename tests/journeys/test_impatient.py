@@ -20,7 +20,7 @@ from tests.journeys.person import CTRL, LETTERS, SHIFT, Person
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-DOUBTS = ("authority", "document_date", "addressee")
+DOUBTS = ("authority", "document_date", "signatory_name")
 SAMPLES = (
     ("apa/ashcombe", DOUBTS),
     ("apa/lowmoor", DOUBTS),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from ofsted_desk import __version__
 from ofsted_desk.desk.columns.columns_page import ColumnsPage
@@ -86,6 +86,32 @@ def test_closing_at_once_after_a_decision_is_no_fault(person: Person) -> None:
     person.window.close()
 
     assert not counting.isActive()
+
+
+def test_what_is_half_typed_in_a_row_is_typed_on_after_another_page(person: Person) -> None:
+    page = on_columns(person)
+    page.show_column("signatory_name")
+    page.show_rows(ALL)
+    page.give_focus()
+    person.press(Qt.Key.Key_E)
+    person.types("J. Bo")
+
+    person.press(Qt.Key.Key_6, CTRL)
+    assert person.session.undo_words is None
+    person.press(Qt.Key.Key_4, CTRL)
+    person.press(Qt.Key.Key_E)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    person.waits_for(lambda: not line.hasSelectedText())
+    person.types("oth")
+    person.press(Qt.Key.Key_Return)
+    person.waits_for(lambda: person.session.undo_words is not None)
+
+    key = page.model.key_at(0)
+    assert key is not None
+    view = person.session.open_letter(key[0]).field(key[1])
+    assert view is not None
+    assert view.value == "J. Booth"
 
 
 def test_a_row_leads_to_its_letter_and_the_review_back(person: Person) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -28,6 +28,7 @@ class ValueTyping(QStyledItemDelegate):
         super().__init__(parent)
         self._titles = titles
         self._half_typed: tuple[int, str] | None = None
+        self._row = -1
         self.given: Callable[[int, str], bool] = lambda _row, _text: True
         """Is told the row and what was typed there; whether it could be taken."""
 
@@ -50,15 +51,27 @@ class ValueTyping(QStyledItemDelegate):
         line.setAccessibleName(f"{label}, {title_of(row)}")
         return line
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where another page is shown what is typed is no value yet: it is typed on later."""
+        left = event.type() == QEvent.Type.FocusOut
+        if left and isinstance(watched, QLineEdit) and not watched.isVisible():
+            self._half_typed = (self._row, watched.text())
+            self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.RevertModelCache)
+            return True
+        return super().eventFilter(watched, event)
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Begin with what stands, or with what was typed and could not be taken."""
         row: ColumnRow = index.data(ROW)
+        self._row = index.row()
         if isinstance(editor, QComboBox) and row.view is not None:
             editor.setCurrentIndex(max(0, editor.findData(row.view.value)))
         elif isinstance(editor, QLineEdit):
             kept = self._half_typed
             if kept is not None and kept[0] == index.row():
                 editor.setText(kept[1])
+                # Qt selects all of it when the editor opens; it is to be typed on.
+                QTimer.singleShot(0, editor, editor.deselect)
             else:
                 editor.setText(typed_from(row))
                 editor.selectAll()
