@@ -82,6 +82,8 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 !macroend
 !macro OFFER_NO_MORE SUFFIX
   DeleteRegKey HKCU "${CLASSES}\${SUFFIX}\OpenWithList\${EXE}"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\${SUFFIX}\OpenWithList"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\${SUFFIX}"
 !macroend
 
 Section "!${NAME}" SEC_PROGRAM

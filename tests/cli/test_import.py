@@ -108,9 +108,12 @@ def test_it_watches_folders_until_interrupted(tmp_path: Path) -> None:
     (inbox / SAMPLE.name).write_bytes(SAMPLE.read_bytes())
     command = [sys.executable, "-m", "ofsted_desk", "import", "--watch", str(inbox), "--store"]
 
+    # A shell that runs the tests behind it has interrupts ignored, and whatever they start.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(  # noqa: S603
         [*command, str(store)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
+        signal.signal(signal.SIGINT, before)
         assert process.stdout is not None
         assert process.stdout.readline().startswith("1 added, 0 already there")
         (inbox / "bad.pdf").write_bytes(b"<!DOCTYPE html><html>")
