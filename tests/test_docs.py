@@ -188,6 +188,16 @@ def test_documents_are_in_british_english(document: Path) -> None:
     assert not re.search(american, text, re.IGNORECASE)
 
 
+def test_the_figures_in_the_help_are_those_of_the_readme() -> None:
+    rows = r"^\| (?:the samples here|real ).*$"
+    readme = (REPO / "README.md").read_text(encoding="utf-8")
+
+    assert 4 == len(re.findall(rows, readme, re.MULTILINE))
+    assert re.findall(rows, readme, re.MULTILINE) == re.findall(
+        rows, PAGES["accuracy"], re.MULTILINE
+    )
+
+
 def test_every_folder_of_the_package_is_on_the_map() -> None:
     overview = (PACKAGE / "README.md").read_text(encoding="utf-8")
     folders = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
