@@ -1,17 +1,20 @@
-"""How cost grows with the number of letters: saving and exporting them, and opening one.
+"""How cost grows with the number of letters: saving and exporting one of them, and opening one.
 
-    python packaging/bench_growth.py [--most 4000] [--store /tmp/bench/letters.db] [--out FILE.png]
+    python packaging/bench_growth.py [--most 4000] [--store /tmp/bench/letters.db ...]
+        [--out FILE.png]
 
-Makes a store letter by letter (see `letters_made.py`) and stops at each size to export all of it
-as CSV and to open letters at random. Counts processor time. `--store` is a large store to open
-letters of as well. Prints the figures, and draws them: two straight lines and a flat one are what
-is wanted.
+Makes a store letter by letter (see `letters_made.py`) and stops at each size to export it as CSV
+(5,000 letters at the most) and to open letters at random. Each `--store` is a larger one, made by
+`bench_store.py`: it is exported and opened as it is, and letters are added to a copy of it.
+Counts milliseconds of processor time for each letter. Prints the figures, and draws them: flat
+lines are what is wanted.
 """
 
 import argparse
 import itertools
 import os
 import random
+import shutil
 import statistics
 import tempfile
 import time
@@ -32,63 +35,89 @@ if TYPE_CHECKING:
 
     from ofsted_desk.desk.theme import Theme
 
-_BATCH = 50
-_STEPS = 8
+_BATCH = 16
+_STEPS = 4
+_EXPORTED = 5000
+"""Letters exported at the most, from all over the store."""
+_NEW, _ADDED = 10_000_000, 800
+"""The first number of letters that no store of `bench_store.py` has, and how many are added."""
 _WIDE, _HIGH = 320, 250
 _EDGES = (54, 40, 14, 36)
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What was measured at a size: seconds to save and to export all, milliseconds to open one."""
+    """What was measured at a size: milliseconds to save a letter, to export one, to open one."""
 
     letters: int
     saved: float
     exported: float
     opened: float
 
+    def words(self) -> str:
+        """A line of the table."""
+        return f"{self.letters:9,}{self.saved:10.2f}{self.exported:10.2f}{self.opened:10.2f}"
+
 
 def main() -> None:
     """Measure, print and draw."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--most", type=int, default=4000)
-    parser.add_argument("--store", type=Path)
+    parser.add_argument("--store", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
-    print(f"{'letters':>9}{'saved, s':>10}{'exported, s':>13}{'one opened, ms':>16}")
+    print(f"{'letters':>9}{'saved':>10}{'exported':>10}{'opened':>10}   (ms each, load {_load()})")
     measured = []
-    for row in _grow(args.most):
+    for row in itertools.chain(_grow(args.most), map(_at, args.store)):
         measured.append(row)
-        print(
-            f"{row.letters:9,}{row.saved:10.2f}{row.exported:13.2f}{row.opened:16.2f}", flush=True
-        )
-    if args.store:
-        with open_store(args.store, app_version="bench", read_only=True) as store:
-            large = len(store.letters.ids()), _opened(store)
-        print(f"{large[0]:9,}{'':23}{large[1]:16.2f}")
-        measured.append(Measured(large[0], 0.0, 0.0, large[1]))
+        print(row.words(), flush=True)
     if args.out:
         _draw(measured, args.out)
+
+
+def _load() -> str:
+    return f"{os.getloadavg()[0]:.0f}" if hasattr(os, "getloadavg") else "not known"
 
 
 def _grow(most: int) -> Iterator[Measured]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "letters.db"
-        saved, made = 0.0, itertools.count()
+        sizes = [most // 2**step for step in reversed(range(_STEPS))]
         with open_store(path, app_version="bench") as store:
-            for size in (most * step // _STEPS for step in range(1, _STEPS + 1)):
-                while (missing := size - len(store.letters.ids())) > 0:
-                    batch = [a_letter(next(made)) for _ in range(min(_BATCH, missing))]
-                    began = time.process_time()
-                    store.letters.add(batch)
-                    saved += time.process_time() - began
-                yield Measured(size, saved, _exported(path, Path(folder) / "out"), _opened(store))
+            for before, size in itertools.pairwise([0, *sizes]):
+                saved = _saved(store, before, size)
+                exported = _exported(path, store.letters.ids(), Path(folder) / "out")
+                yield Measured(size, saved, exported, _opened(store))
 
 
-def _exported(path: Path, out: Path) -> float:
+def _at(path: Path) -> Measured:
+    """What is measured at a store that is there."""
+    with open_store(path, app_version="bench", read_only=True) as store:
+        ids, opened = store.letters.ids(), _opened(store)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        exported = _exported(path, ids, Path(folder) / "out")
+        copy = Path(folder) / path.name
+        shutil.copyfile(path, copy)
+        with open_store(copy, app_version="bench") as store:
+            saved = _saved(store, _NEW, _NEW + _ADDED)
+    return Measured(len(ids), saved, exported, opened)
+
+
+def _saved(store: Store, first: int, last: int) -> float:
+    spent = 0.0
+    for start in range(first, last, _BATCH):
+        batch = [a_letter(number) for number in range(start, min(start + _BATCH, last))]
+        began = time.process_time()
+        store.letters.add(batch)
+        spent += time.process_time() - began
+    return spent * 1000 / (last - first)
+
+
+def _exported(path: Path, ids: Sequence[int], out: Path) -> float:
+    chosen = frozenset(random.Random(1).sample(ids, min(_EXPORTED, len(ids))))  # noqa: S311
     began = time.process_time()
-    export(path, out, Format.CSV, families(), Selection(every=True))
-    return time.process_time() - began
+    export(path, out, Format.CSV, families(), Selection(every=True, letters=chosen))
+    return (time.process_time() - began) * 1000 / len(chosen)
 
 
 def _opened(store: Store) -> float:
@@ -115,10 +144,9 @@ def _draw(measured: Sequence[Measured], out: Path) -> None:
     image.fill(theme.colour("pane"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    grown = [row for row in measured if row.exported]
-    _panel(painter, theme, 0, "Saving letters, s", [(r.letters, r.saved) for r in grown])
-    _panel(painter, theme, 1, "Exporting all, s", [(r.letters, r.exported) for r in grown])
-    _panel(painter, theme, 2, "Opening one letter, ms", [(r.letters, r.opened) for r in measured])
+    for place, name in enumerate(("saved", "exported", "opened")):
+        points = [(row.letters, float(getattr(row, name))) for row in measured]
+        _panel(painter, theme, place, f"One letter {name}, ms", points)
     painter.end()
     image.save(str(out))
 
