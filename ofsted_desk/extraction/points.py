@@ -74,7 +74,7 @@ def read_unmarked(
     """The paragraphs that stand right of the `margin`, as points do whose marks were lost."""
 
     def closes(index: int) -> bool:
-        return ends(index) or wording.body[index].box.x0 < margin + _HANGING
+        return ends(index) or _left(wording.body[index]) < margin + _HANGING
 
     listed = read_paragraphs(wording, first, last, closes)
     for point in listed.points:
@@ -148,23 +148,23 @@ class _Reader:
         """Whether this label starts a point of the list, and not a point under a point."""
         if self.mark is None:
             return label.kind != "o"
-        if line.box.x0 > self.margin + _HANGING and line.page == self.page:
+        if _left(line) > self.margin + _HANGING and line.page == self.page:
             return False
         if label.kind == "number" and self.mark.kind == "number":
             before = max((p.label.number or 0 for p in self.points if p.label), default=0)
             return before < (label.number or 0) <= before + 3
         if label.kind == "letter" and self.mark.kind == "letter":
             return label.follows(next(p.label for p in reversed(self.points) if p.label))
-        return label.kind == self.mark.kind and line.box.x0 < self.words_at
+        return label.kind == self.mark.kind and _left(line) < self.words_at
 
     def _start(self, line: Line, label: PointLabel | None) -> None:
         if label is not None and self.mark is None:
             self.mark = label
         self.page = line.page
-        self.margin = line.box.x0
+        self.margin = _left(line)
         offset = max(label.length if label else 0, self._offset(line))
         self.size = max((p.size for p in line.pieces if p.end > offset), default=line.size)
-        self.words_at = max(line.box_of(offset, len(line.text)).x0, line.box.x0 + _HANGING)
+        self.words_at = max(line.box_of(offset, len(line.text)).x0, self.margin + _HANGING)
         words, ranges = _words(line, offset)
         self.points.append(Point(words, ranges, label, self._doubt(label)))
 
@@ -185,9 +185,9 @@ class _Reader:
             return True
         same_page = line.page == self.page
         gap = self.wording.gap_before(index)
-        if above.page == line.page and line.box.x0 < min(self.margin, above.box.x0) - _HANGING:
+        if above.page == line.page and _left(line) < min(self.margin, _left(above)) - _HANGING:
             return False  # left of the marks themselves
-        hanging = line.box.x0 > self.margin + _HANGING
+        hanging = _left(line) > self.margin + _HANGING
         self.hanging = self.hanging or hanging
         if not hanging and (label := point_label(line.text)) and label.number is not None:
             return False  # a number of another list
@@ -280,6 +280,12 @@ def _words(line: Line, offset: int) -> tuple[str, list[tuple[int, int]]]:
         if line.text[a:b].strip()
     ]
     return words, ranges
+
+
+def _left(line: Line) -> float:
+    """Where the words of a line begin: typed text keeps its blanks (page points)."""
+    lead = _lead(line.text)
+    return line.box_of(lead, len(line.text)).x0 if lead else line.box.x0
 
 
 def _lead(text: str) -> int:

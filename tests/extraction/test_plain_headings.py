@@ -66,3 +66,22 @@ def test_parts_are_found_without_set_headings_and_are_not_sure() -> None:
     assert {f.confidence.level for f in letter.findings if f.field.startswith("area:")} == {
         Level.LIKELY
     }
+
+
+def test_typed_points_hang_by_their_blanks() -> None:
+    typed = "\n".join(
+        (
+            "What needs to improve?",
+            "- The roof of the old school. It is the oldest of all",
+            "  roofs. It leaks.",
+            "The garden",
+            "- The hedge, which has grown " + "and grown " * 6 + "since it was planted.",
+            "  It is high. It wants cutting.",
+        )
+    )
+    document = read_document(typed.encode(), "letter.txt")
+
+    assert [area.text[-20:] for area in extract(document, FAMILIES, "focused-visit").areas] == [
+        "est of all roofs. It leaks."[-20:],
+        "high. It wants cutting."[-20:],
+    ]
