@@ -68,12 +68,12 @@ class ColumnsPage(QWidget):
         form.columns.setModel(self.columns)
         form.columns.setItemDelegate(ColumnPainter(self._theme, self))
         form.columns.setMouseTracking(True)
-        form.columns.setMinimumWidth(px(180))
+        form.columns.setMinimumWidth(px(160))
         form.strip_column.insertWidget(2, self.strip, 1)
         form.splitter.setStretchFactor(0, 0)
         form.splitter.setStretchFactor(1, 1)
         form.splitter.setSizes([px(LIST_WIDTH), 4000])
-        form.strip_place.setMinimumWidth(px(560))
+        form.strip_place.setMinimumWidth(px(500))
         form.head_row.setContentsMargins(px(14), px(8), px(12), px(8))
         form.head_row.setSpacing(px(6))
         form.bottom_row.setContentsMargins(px(14), px(9), px(14), px(9))
@@ -195,7 +195,7 @@ class ColumnsPage(QWidget):
         if self.column is None:
             return "There is no letter yet. Import letters first; their fields are listed here."
         if self._least == TO_CHECK:
-            return "Nothing in this column needs your eyes. “Not yet decided” shows what is sure."
+            return "Nothing in this column needs your eyes. “Undecided” shows what is sure."
         return "There is nothing in this column."
 
     def _show_hint(self) -> None:

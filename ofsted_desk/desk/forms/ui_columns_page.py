@@ -154,7 +154,7 @@ class Ui_ColumnsPage(object):
         self.family.setProperty(u"look", QCoreApplication.translate("ColumnsPage", u"dim", None))
         self.to_check.setText(QCoreApplication.translate("ColumnsPage", u"To check", None))
         self.to_check.setProperty(u"look", QCoreApplication.translate("ColumnsPage", u"tab", None))
-        self.open.setText(QCoreApplication.translate("ColumnsPage", u"Not yet decided", None))
+        self.open.setText(QCoreApplication.translate("ColumnsPage", u"Undecided", None))
         self.open.setProperty(u"look", QCoreApplication.translate("ColumnsPage", u"tab", None))
         self.all.setText(QCoreApplication.translate("ColumnsPage", u"All", None))
         self.all.setProperty(u"look", QCoreApplication.translate("ColumnsPage", u"tab", None))

@@ -274,3 +274,7 @@ def test_nothing_is_cut_off_at_the_size_of_a_small_laptop(
     hint = form.hint
     assert hint.fontMetrics().horizontalAdvance(hint.text()) <= hint.width()
     assert page.strip.viewport().mapTo(page, QPoint(0, 0)).x() >= form.columns.width()
+
+
+def test_the_page_fits_a_small_laptop_at_twice_the_size(make_page: MakePage) -> None:
+    assert on_safe(make_page).minimumSizeHint().width() <= 1366 // 2

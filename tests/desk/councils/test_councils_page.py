@@ -230,3 +230,7 @@ def test_nothing_is_cut_off_at_the_size_of_a_small_laptop(
         assert page.rect().contains(button.mapTo(page, button.rect().bottomRight()))
     widths = sum(page.ledger.columnWidth(n) for n in range(page.model.columnCount()))
     assert widths <= page.ledger.viewport().width()
+
+
+def test_the_page_fits_a_small_laptop_at_twice_the_size(page: CouncilsPage) -> None:
+    assert page.minimumSizeHint().width() <= 1366 // 2
