@@ -32,7 +32,8 @@ class NothingHere(QWidget):
         theme.changed.connect(self._dress)
 
     def _lay_out(self) -> None:
-        px, middle = self._theme.px, QWidget()
+        px = self._theme.px
+        middle = self._middle = QWidget()
         middle.setMaximumWidth(px(_WIDTH))
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +100,20 @@ class NothingHere(QWidget):
         needs = sum(button.sizeHint().width() + px(8) for button in self.buttons)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._buttons.setDirection(down if needs > room else across)
+        self._fit_height(room, event.size().height() - 2 * px(_EDGE))
+
+    def _fit_height(self, width: int, height: int) -> None:
+        """Leave out first the picture, then the sentence, where not all of it has room."""
+        column = self._middle.layout()
+        for part in (self._picture, self.words):
+            part.show()
+        for part in (self._picture, self.words):
+            if column is None:
+                return
+            column.invalidate()
+            if column.totalHeightForWidth(width) <= height:
+                return
+            part.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the picture as sharp as another screen wants it."""

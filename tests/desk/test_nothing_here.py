@@ -51,3 +51,19 @@ def test_buttons_stand_one_below_the_other_where_there_is_no_room(place: Nothing
     place.resize(700, 500)
     QApplication.processEvents()
     assert first.y() == second.y()
+
+
+def test_what_can_be_done_is_whole_where_there_is_little_room(place: NothingHere) -> None:
+    sentence = "Give each a share of the letters, and merge what they send back. " * 3
+    place.explain("tick", "Nothing", sentence, {"Share with reviewers…": int, "Merge": int})
+    place.resize(240, 260)
+    place.show()
+    QApplication.processEvents()
+    for part in (place.headline, *place.buttons):
+        assert place.rect().contains(part.mapTo(place, part.rect().bottomRight()))
+        assert part.height() >= part.sizeHint().height()
+    assert not place.words.isVisible()
+
+    place.resize(500, 500)
+    QApplication.processEvents()
+    assert place.words.isVisible()
