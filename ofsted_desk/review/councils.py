@@ -137,6 +137,14 @@ def read_council(store: Store, families: Families, authority: str) -> Council:
     )
 
 
+def recorded_letters(
+    store: Store, families: Families, letters: Sequence[int]
+) -> tuple[RecordedLetter, ...]:
+    """These letters as they stand, in their order; those without a date are left out."""
+    read = (_read(store, families, letter) for letter in letters)
+    return tuple(_recorded(each) for each in read if each.letter.date)
+
+
 def councils_of(store: Store) -> list[CouncilEntry]:
     """Every council that a letter names, by name."""
     return store.councils.entries()

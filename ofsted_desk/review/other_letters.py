@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import GradeValue
-from ofsted_desk.review.contradictions import Contradiction
-from ofsted_desk.review.councils import Council, read_council
+from ofsted_desk.review.contradictions import Contradiction, contradictions
+from ofsted_desk.review.councils import recorded_letters
 from ofsted_desk.store import Store, open_store
 
 
@@ -39,25 +39,21 @@ def disagreements(
 ) -> tuple[Disagreement, ...]:
     """Where this letter and another of its council contradict each other."""
     authority = store.standing(letter).text("authority")
-    if not authority or len(store.councils.letters(authority)) < 2:
+    ids = store.councils.may_disagree(authority) if authority else []
+    if letter not in ids:
         return ()
-    council = read_council(store, families, authority)
-    sides = (_side(council, each, letter) for each in council.contradictions)
+    letters = recorded_letters(store, families, ids)
+    dates = {each.letter: each.date for each in letters}
+    sides = (_side(dates, each, letter) for each in contradictions(letters))
     return tuple(side for side in sides if side is not None)
 
 
-def _side(council: Council, each: Contradiction, letter: int) -> Disagreement | None:
+def _side(dates: Mapping[int, str], each: Contradiction, letter: int) -> Disagreement | None:
     if each.letter == letter:
-        date = _date_of(council, each.recorded_letter)
-        other = (each.recorded_letter, each.recorded_field, date, each.recorded)
-        return Disagreement(each.field, *other, restates=True)
+        other = (each.recorded_letter, each.recorded_field, dates[each.recorded_letter])
+        return Disagreement(each.field, *other, each.recorded, restates=True)
     if each.recorded_letter == letter:
-        date = _date_of(council, each.letter)
-        other = (each.letter, each.field, date, GradeValue(each.restated.grade))
-        return Disagreement(each.recorded_field, *other, restates=False)
+        other = (each.letter, each.field, dates[each.letter])
+        restated = GradeValue(each.restated.grade)
+        return Disagreement(each.recorded_field, *other, restated, restates=False)
     return None
-
-
-def _date_of(council: Council, letter: int) -> str:
-    found = council.letter(letter)
-    return (found.date if found else None) or ""

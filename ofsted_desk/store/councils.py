@@ -15,6 +15,21 @@ WHERE restated.col = 'earlier' AND restated.value IS NOT NULL AND restated.year 
     AND recorded.letter <> restated.letter AND recorded.value <> restated.value
 ORDER BY own.authority
 """
+_MAY_DISAGREE = """
+WITH restating AS (
+    SELECT own.letter, restated.year FROM queue AS own
+    JOIN standing AS restated ON restated.letter = own.letter AND restated.col = 'earlier'
+    WHERE own.authority = :authority
+        AND restated.value IS NOT NULL AND restated.year IS NOT NULL
+)
+SELECT letter FROM queue WHERE authority = :authority AND (
+    letter IN (SELECT letter FROM restating)
+    OR EXISTS (
+        SELECT 1 FROM restating
+        WHERE date >= year || '-01-01' AND date < (year + 2) || '-01-01'
+    )
+) ORDER BY date, letter
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,10 @@ class Councils:
         return self._database.column(
             "SELECT letter FROM queue WHERE authority = ? ORDER BY date, letter", (authority,)
         )
+
+    def may_disagree(self, authority: str) -> list[int]:
+        """A council's letters that restate a result, or are of about a year restated, by date."""
+        return self._database.column(_MAY_DISAGREE, {"authority": authority})
 
     def perhaps_contradicted(self, fields: Sequence[str]) -> list[str]:
         """Councils with a letter that restates another grade than one of about that year has.

@@ -5,7 +5,7 @@ reader in another thread opens the store again, read only.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from typing import Any
 from ofsted_desk.store.failures import failure, known_failures
 
 Row = tuple[Any, ...]
+Values = Sequence[object] | Mapping[str, object]
+"""What stands for the marks of a statement: in order, or by name."""
 WAIT = 5.0
 """Seconds to wait for another program's transaction before saying that the store is in use."""
 _PAGES_AT_HAND = 32 * 1024
@@ -29,7 +31,7 @@ class Database:
         self.path = path
         self.read_only = read_only
 
-    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+    def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """Every row of a query."""
         with known_failures(self.path):
             return self.connection.execute(sql, values).fetchall()
@@ -40,7 +42,7 @@ class Database:
             found: Row | None = self.connection.execute(sql, values).fetchone()
             return found
 
-    def column(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+    def column(self, sql: str, values: Values = ()) -> list[Any]:
         """The first column of a query."""
         return [row[0] for row in self.rows(sql, values)]
 

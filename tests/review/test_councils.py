@@ -16,6 +16,7 @@ from ofsted_desk.review.councils import (
     read_council,
 )
 from ofsted_desk.review.ledger import Course
+from ofsted_desk.review.other_letters import disagreements
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.store import NewLetter
 from tests.store.made_letters import FAMILIES, RATING, a_file, a_finding, a_letter, a_store
@@ -170,6 +171,27 @@ def test_no_contradiction_where_one_letter_of_the_year_agrees(session: ReviewSes
     )
 
     assert council.contradictions == ()
+    assert [disagreements(session.store, KNOWN, letter) for letter in (1, 2, 3)] == [()] * 3
+
+
+def test_a_letter_is_held_only_against_those_that_may_disagree(session: ReviewSession) -> None:
+    read(
+        session,
+        made(1, "2007-06-01", "good"),
+        made(2, "2009-06-01", "good"),
+        made(3, "2012-06-01", extra=restated("inadequate", 2007)),
+        made(4, "2015-06-01", "good"),
+    )
+    gave, _, restates, _ = (disagreements(session.store, KNOWN, n) for n in (1, 2, 3, 4))
+
+    assert session.store.councils.may_disagree("Westmarch") == [1, 3]
+    assert [(each.other, each.other_field, each.restates) for each in gave] == [
+        (3, "earlier:1", False)
+    ]
+    assert [(each.other, each.other_grade, each.restates) for each in restates] == [
+        (1, GradeValue("good", 3), True)
+    ]
+    assert disagreements(session.store, KNOWN, 4) == ()
 
 
 def test_another_councils_record_is_not_asked(session: ReviewSession) -> None:
