@@ -21,6 +21,8 @@ from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.document import Document
 
 WIDTH = 190
+_LEAST = 130
+"""Narrower than this it would cut every name."""
 _PICTURE = 62
 _GAP = 8
 Index = QModelIndex | QPersistentModelIndex
@@ -78,9 +80,12 @@ class ContentsPanel(QListView):
         self.fill()
         super().showEvent(event)
 
-    def fit(self, width: int) -> None:
-        """Take no more than two fifths of the width that there is for the letter."""
-        self.setFixedWidth(min(self._theme.px(WIDTH), 2 * width // 5))
+    def fit(self, width: int) -> bool:
+        """Take at most two fifths of this width; all of it, and False, where that is too little."""
+        wide = min(self._theme.px(WIDTH), 2 * width // 5)
+        beside = wide >= self._theme.px(_LEAST)
+        self.setFixedWidth(wide if beside else width)
+        return beside
 
     def show_page(self, number: int) -> None:
         """The page that is read now is the one in hand, unless a row was chosen here."""

@@ -65,6 +65,7 @@ class LetterPane(QWidget):
         self.contents.page_asked.connect(self._show_page)
         self.contents.part_asked.connect(self.reveal)
         self.contents.left.connect(self.focus_letter)
+        self.contents.clicked.connect(self._make_way)
         self._stack.installEventFilter(self)
         self.pages.verticalScrollBar().valueChanged.connect(lambda _: self._place_chosen())
         for view in (self.pages, self.text):
@@ -129,7 +130,7 @@ class LetterPane(QWidget):
             return
         self.contents.fill()
         self.contents.show_page(self.pages.page)
-        self.contents.fit(self.width())
+        self._show_letter(there_is_room=self.contents.fit(self.width()))
         self.contents.show()
         self.contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -137,11 +138,23 @@ class LetterPane(QWidget):
         """Show the letter alone."""
         had_focus = self.contents.hasFocus()
         self.contents.hide()
+        self._show_letter(there_is_room=True)
         if had_focus:
             self.view.setFocus()
 
+    def _show_letter(self, *, there_is_room: bool) -> None:
+        """Beside the contents, or not at all while they need the whole width."""
+        self._stack.setVisible(there_is_room)
+        self.tools.setVisible(there_is_room)
+
+    def _make_way(self) -> None:
+        """Contents that stand in front of the letter go: what was chosen is to be seen."""
+        if self._stack.isHidden():
+            self.close_contents()
+
     def focus_letter(self) -> None:
         """Bring the keys to what is read."""
+        self._make_way()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_page(self, number: int) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.review.contents_model import ContentsModel, Role, rows_of
@@ -95,3 +96,26 @@ def test_letters_are_still_keys_of_the_page(page: ReviewPage, keyboard: Keyboard
     keyboard.press("T")
 
     assert page.pane.as_text != before
+
+
+def test_where_there_is_little_room_contents_and_letter_take_turns(
+    page: ReviewPage, keyboard: Keyboard, qtbot: QtBot
+) -> None:
+    pane = page.pane
+    keyboard.press("Ctrl+G")
+    pane.setFixedWidth(240)
+    qtbot.waitUntil(lambda: pane.width() == 240)
+    keyboard.press("Ctrl+G")
+    QApplication.processEvents()
+    assert pane.contents.width() == pane.width()
+    assert not pane.pages.isVisible()
+
+    keyboard.press("Down")
+    place = row_words(pane.contents)
+    keyboard.press("Return")
+
+    assert place
+    assert not pane.contents.isVisible()
+    assert pane.pages.isVisible()
+    assert pane.tools.isVisible()
+    assert pane.pages.hasFocus()
