@@ -71,11 +71,11 @@ def test_many_rows_are_confirmed_and_taken_back_as_one_step(session: ReviewSessi
 
 
 def test_the_window_s_thread_does_not_write_it(session: ReviewSession) -> None:
-    threads = set[int]()
+    threads: list[int] = []  # one thread may have the number of another that has ended
 
     def watch(words: str, work: object) -> object:
         def seen(store: Store, tell: Tell) -> object:
-            threads.add(threading.get_ident())
+            threads.append(threading.get_ident())
             return work(store, tell)  # type: ignore[operator]
 
         return long_steps(words, seen)
