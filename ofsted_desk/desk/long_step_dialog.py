@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ofsted_desk import __version__
-from ofsted_desk.desk.background import Background, Job, Progress
-from ofsted_desk.desk.forms.ui_long_step_dialog import Ui_LongStepDialog
+from ofsted_desk.desk.background import Background, Job
+from ofsted_desk.desk.progress_dialog import ProgressDialog
 from ofsted_desk.desk.theme import Theme
-from ofsted_desk.desk.words import capital, count
+from ofsted_desk.desk.words import capital
 from ofsted_desk.review.steps import StepStopped, Tell
 from ofsted_desk.store import Store, open_store
 
@@ -40,25 +40,13 @@ class LongSteps(QObject):
             background.deleteLater()
 
 
-class LongStepDialog(QDialog):
-    """Stop, or Escape, leaves every letter as it was."""
+class LongStepDialog(ProgressDialog):
+    """Stopped, it leaves every letter as it was."""
 
     def __init__(
         self, words: str, theme: Theme, background: Background, parent: QWidget | None
     ) -> None:
-        super().__init__(parent)
-        self._background = background
-        self._loop = QEventLoop(self)
-        self._job: Job | None = None
-        self._answer: Any = None
-        self._error: Exception | None = None
-        self.form = Ui_LongStepDialog()
-        self.form.setupUi(self)
-        self.form.words.setText(f"{capital(words)}.")
-        self.form.progress.setRange(0, 0)
-        self.form.stop_button.clicked.connect(self.reject)
-        self.setModal(True)
-        self.resize(theme.px(460), theme.px(180))
+        super().__init__("Many letters at once", f"{capital(words)}.", theme, background, parent)
 
     def write(self, store: Path, work: Callable[[Store, Tell], _T]) -> _T:
         """Do the work in a thread; the window is painted meanwhile, and takes no other key."""
@@ -72,41 +60,14 @@ class LongStepDialog(QDialog):
             with open_store(store, app_version=__version__) as opened:
                 return work(opened, tell)
 
-        self._job = self._background.run(
-            "long step", do, self._on_done, self._on_failed, self._on_progress
-        )
-        QTimer.singleShot(_WAIT, self._loop, self._loop.quit)
-        self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        if self._job is not None:
+        self.begin("long step", do)
+        QTimer.singleShot(_WAIT, self.loop, self.loop.quit)
+        self.loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if self.job is not None:
             self.show()
-            self._loop.exec()
+            self.loop.exec()
             self.hide()
-        if self._error is not None:
-            raise self._error
-        answer: _T = self._answer
+        if self.error is not None:
+            raise self.error
+        answer: _T = self.answer
         return answer
-
-    def reject(self) -> None:
-        """Stop as soon as the letter in hand is done; then it closes."""
-        if self._job is not None:
-            self._job.cancel()
-            self.form.stop_button.setEnabled(False)
-            self.form.pace.setText("Stopping…")
-
-    def _on_progress(self, progress: Progress) -> None:
-        if self.form.stop_button.isEnabled():
-            self.form.progress.setRange(0, progress.total)
-            self.form.progress.setValue(progress.done)
-            self.form.pace.setText(f"{progress.done:,} of {count(progress.total, 'letter')}")
-
-    def _on_done(self, answer: object) -> None:
-        self._answer = answer
-        self._end()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._error = error
-        self._end()
-
-    def _end(self) -> None:
-        self._job = None
-        self._loop.quit()

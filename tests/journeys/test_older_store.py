@@ -59,7 +59,7 @@ def test_cancel_leaves_the_store_as_it_was(
     before = path.read_bytes()
     dialog = UpToDateDialog(path, theme, background)
     qtbot.addWidget(dialog)
-    QTimer.singleShot(0, dialog.form.cancel_button.click)
+    QTimer.singleShot(0, dialog.form.stop_button.click)
 
     error = dialog.bring()
     background.close()

@@ -1,7 +1,7 @@
 # -*- coding: utf-8 -*-
 
 ################################################################################
-## Form generated from reading UI file 'up_to_date_dialog.ui'
+## Form generated from reading UI file 'progress_dialog.ui'
 ##
 ## Created by: Qt User Interface Compiler version 6.12.0
 ##
@@ -18,35 +18,35 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
     QProgressBar, QPushButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
-class Ui_UpToDateDialog(object):
-    def setupUi(self, UpToDateDialog):
-        if not UpToDateDialog.objectName():
-            UpToDateDialog.setObjectName(u"UpToDateDialog")
-        UpToDateDialog.resize(520, 200)
-        UpToDateDialog.setProperty(u"look", u"pane")
-        self.column = QVBoxLayout(UpToDateDialog)
+class Ui_ProgressDialog(object):
+    def setupUi(self, ProgressDialog):
+        if not ProgressDialog.objectName():
+            ProgressDialog.setObjectName(u"ProgressDialog")
+        ProgressDialog.resize(520, 200)
+        ProgressDialog.setProperty(u"look", u"pane")
+        self.column = QVBoxLayout(ProgressDialog)
         self.column.setSpacing(10)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(24, 20, 24, 16)
-        self.headline = QLabel(UpToDateDialog)
+        self.headline = QLabel(ProgressDialog)
         self.headline.setObjectName(u"headline")
         self.headline.setProperty(u"look", u"title")
 
         self.column.addWidget(self.headline)
 
-        self.words = QLabel(UpToDateDialog)
+        self.words = QLabel(ProgressDialog)
         self.words.setObjectName(u"words")
         self.words.setWordWrap(True)
 
         self.column.addWidget(self.words)
 
-        self.progress = QProgressBar(UpToDateDialog)
+        self.progress = QProgressBar(ProgressDialog)
         self.progress.setObjectName(u"progress")
         self.progress.setTextVisible(False)
 
         self.column.addWidget(self.progress)
 
-        self.pace = QLabel(UpToDateDialog)
+        self.pace = QLabel(ProgressDialog)
         self.pace.setObjectName(u"pace")
         self.pace.setProperty(u"look", u"dim")
 
@@ -60,32 +60,32 @@ class Ui_UpToDateDialog(object):
 
         self.bottom.addItem(self.spacer_1)
 
-        self.cancel_button = QPushButton(UpToDateDialog)
-        self.cancel_button.setObjectName(u"cancel_button")
-        self.cancel_button.setProperty(u"look", u"pill")
+        self.stop_button = QPushButton(ProgressDialog)
+        self.stop_button.setObjectName(u"stop_button")
+        self.stop_button.setProperty(u"look", u"pill")
 
-        self.bottom.addWidget(self.cancel_button)
+        self.bottom.addWidget(self.stop_button)
 
 
         self.column.addLayout(self.bottom)
 
 
-        self.retranslateUi(UpToDateDialog)
+        self.retranslateUi(ProgressDialog)
 
-        QMetaObject.connectSlotsByName(UpToDateDialog)
+        QMetaObject.connectSlotsByName(ProgressDialog)
     # setupUi
 
-    def retranslateUi(self, UpToDateDialog):
-        UpToDateDialog.setWindowTitle(QCoreApplication.translate("UpToDateDialog", u"Ofsted Desk", None))
-        self.headline.setText(QCoreApplication.translate("UpToDateDialog", u"Bringing the store up to date", None))
+    def retranslateUi(self, ProgressDialog):
+        ProgressDialog.setWindowTitle(QCoreApplication.translate("ProgressDialog", u"Ofsted Desk", None))
+        self.headline.setText("")
         self.words.setText("")
 #if QT_CONFIG(accessibility)
-        self.progress.setAccessibleName(QCoreApplication.translate("UpToDateDialog", u"How far the store is brought up to date", None))
+        self.progress.setAccessibleName(QCoreApplication.translate("ProgressDialog", u"How far it is", None))
 #endif // QT_CONFIG(accessibility)
         self.pace.setText("")
-        self.cancel_button.setText(QCoreApplication.translate("UpToDateDialog", u"Cancel", None))
+        self.stop_button.setText(QCoreApplication.translate("ProgressDialog", u"Stop", None))
 #if QT_CONFIG(accessibility)
-        self.cancel_button.setAccessibleName(QCoreApplication.translate("UpToDateDialog", u"Cancel, and leave the store as it was", None))
+        self.stop_button.setAccessibleName(QCoreApplication.translate("ProgressDialog", u"Stop, and leave everything as it was", None))
 #endif // QT_CONFIG(accessibility)
     # retranslateUi
 
