@@ -36,6 +36,9 @@ _PATIENCE = 30.0
 """Seconds that a cluster may be silent before it is asked whether it has any workers left."""
 _LOOK = 0.1
 """Seconds between two looks at whether the import was cancelled."""
+_SOON = 0.001
+_AT_LAST = 5.0
+"""Seconds between two looks at how a process ended, and after which nobody will say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,18 @@ class Pool(Generic[Result]):
                 return future.result()
         finally:
             _end_now(executor)
-        return refusal(task.data, task.source.name, self._limits.end_words(process.exitcode))
+        return refusal(task.data, task.source.name, self._limits.end_words(end_status(process)))
+
+
+def end_status(process: BaseProcess) -> int | None:
+    """How a process ended that is no more; None where the system does not say.
+
+    The system tells it once, and it may tell the thread of the executor, which then notes it.
+    """
+    latest = time.monotonic() + _AT_LAST
+    while process.exitcode is None and time.monotonic() < latest:
+        time.sleep(_SOON)
+    return process.exitcode
 
 
 def _gone() -> DeskError:

@@ -19,7 +19,7 @@ from ofsted_desk.intake.limits import (
     _limit_processor,
     limited_time,
 )
-from ofsted_desk.intake.pool import Pool, Task
+from ofsted_desk.intake.pool import Pool, Task, end_status
 from ofsted_desk.intake.sources import Source
 from ofsted_desk.intake.windows_job import Extended, a_limit
 from ofsted_desk.letter.letter import Refusal
@@ -205,6 +205,25 @@ def test_the_system_ends_a_process_that_took_too_much_of_the_processor() -> None
     process.join(60)
 
     assert "Reading it took longer than 0.1 seconds." == Limits(0.1).end_words(process.exitcode)
+
+
+def end_with_three() -> None:
+    os._exit(3)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a process can be asked twice")
+def test_how_a_process_ended_is_known_where_another_thread_was_told() -> None:
+    process = get_context("spawn").Process(target=end_with_three)
+    process.start()
+    told = os.waitpid(process.ident or 0, 0)[1]
+    assert process.exitcode is None, "the system tells it once"
+
+    def note() -> None:
+        process._popen.returncode = os.waitstatus_to_exitcode(told)  # type: ignore[attr-defined]
+
+    threading.Timer(0.05, note).start()
+
+    assert 3 == end_status(process)
 
 
 def ended_by_watch(memory: int, seconds: float) -> str:
