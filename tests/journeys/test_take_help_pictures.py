@@ -30,7 +30,7 @@ SHOWN = (
     "jtai/fenwick-2023.pdf",
     "monitoring-visit/garrowby-2022.pdf",
 )
-NAMES = {"first-start", "importing", "review-light", "review-dark", "exporting"}
+NAMES = {"first-start", "practice", "importing", "review-light", "review-dark", "exporting"}
 PLOTTED = {"growth"}
 """Plotted from a benchmark, by packaging/bench_growth.py, and not taken here."""
 
@@ -67,12 +67,19 @@ def folder(tmp_path: Path, pytestconfig: pytest.Config, stays_within: Guard) -> 
     return IMAGES
 
 
-def test_the_pictures_of_the_help_are_taken(
-    folder: Path, own_data_folder: Path, sit_down: SitDown, tmp_path: Path
-) -> None:
+@pytest.fixture
+def reviewer(own_data_folder: Path) -> str:
+    """Who sits before the window, whoever takes the picture."""
+    name = "Sam Whitlock"
     own_data_folder.mkdir()
-    settings = json.dumps({"reviewer": "Sam Whitlock"})
+    settings = json.dumps({"reviewer": name})
     (own_data_folder / "settings.json").write_text(settings, encoding="utf-8")
+    return name
+
+
+def test_the_pictures_of_the_help_are_taken(
+    folder: Path, reviewer: str, sit_down: SitDown, tmp_path: Path
+) -> None:
     person = sit_down()
     camera = Camera(folder, person)
     camera.take("first-start")
@@ -103,7 +110,22 @@ def test_the_pictures_of_the_help_are_taken(
     person.press(Qt.Key.Key_E, CTRL)
     person.waits_for(lambda: bool(met))
 
-    assert NAMES <= {file.stem for file in folder.glob("*.png")}
+    assert NAMES - {"practice"} <= {file.stem for file in folder.glob("*.png")}
+
+
+def test_the_picture_of_the_practice_is_taken(
+    folder: Path, reviewer: str, sit_down: SitDown
+) -> None:
+    person = sit_down()
+    person.window.practice.go()
+    person.waits_for(lambda: person.window.practice.on)
+    person.window.resize(1366, 768)
+    person.waits_for(lambda: person.sees_letter and not person.window.imports.running)
+
+    Camera(folder, person).take("practice")
+
+    assert (folder / "practice.png").exists()
+    assert reviewer in person.window.form.status_line.form.reviewer.text()
 
 
 def test_every_picture_is_shown_somewhere_and_every_one_shown_is_taken() -> None:

@@ -252,6 +252,23 @@ def test_a_workflow_runs_scripts_that_are_there(file: Path) -> None:
         assert (product.REPO / script).exists(), script
 
 
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_a_workflow_asks_scripts_only_for_what_they_offer(file: Path) -> None:
+    """What stands after a script's name, up to the end of the command."""
+    for script, words in re.findall(r"(packaging/\w+\.py)([^\n]*)", commands_of(file)):
+        text = (product.REPO / script).read_text(encoding="utf-8")
+        if script == "packaging/start.py":
+            text += (product.HERE / "set_up.py").read_text(encoding="utf-8")
+        for option in re.findall(r"(?<=\s)--[a-z-]+", words):
+            assert f'"{option}"' in text, f"{script} {option}"
+
+
+def commands_of(file: Path) -> str:
+    """All that a workflow runs."""
+    jobs = yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"].values()
+    return "\n".join(step["run"] for job in jobs for step in job["steps"] if "run" in step)
+
+
 def test_the_workflow_fetches_the_runtime_that_is_pinned() -> None:
     text = (product.REPO / ".github/workflows/packages.yml").read_text(encoding="utf-8")
 
