@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from tests.guard import Guard
 
@@ -25,6 +26,12 @@ settings.register_profile(
 )
 settings.load_profile("desk")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# How long a state takes to come is no property of the window: a wait ends with it, and a machine
+# with one busy core needs ten times as long.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitActive):
+    _wait.__kwdefaults__ = {**(_wait.__kwdefaults__ or {}), "timeout": 60_000}
+
 guard = Guard()
 guard.install()
 

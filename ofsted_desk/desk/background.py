@@ -74,6 +74,7 @@ class Background(QObject):
         self._waiting: dict[int, _Callbacks] = {}
         self._newest: dict[str, int] = {}
         self._numbers = 0
+        self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -87,10 +88,14 @@ class Background(QObject):
         """Run `work(job)`; `done` gets its answer, unless a newer job has taken its topic.
 
         Without `failed` an exception reaches `sys.excepthook`, as any bug of the desk does.
+        Nothing is run once it is closed: nobody is there to hear the answer.
         """
         self._numbers += 1
         number = self._numbers
         job = Job(topic, number, lambda what: self._arrived.emit(number, what))
+        if self._closed:
+            job.cancel()
+            return job
         self._waiting[number] = _Callbacks(job, done, failed, progress)
         self._newest[topic] = number
         self._pool.submit(self._work, job, work)
@@ -111,6 +116,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Ask every job to stop and wait for it; no callback is called any more."""
+        self._closed = True
         for waiting in self._waiting.values():
             waiting.job.cancel()
         self._newest.clear()

@@ -399,6 +399,8 @@ class MainWindow(QMainWindow):
         self._opening.stop()
         self.ahead.stop()
         self.arrivals.stop()
+        for timer in self.findChildren(QTimer):  # the store is closed before the window has gone
+            timer.stop()
         self.turns.show_both()
         keep_state(self, {"queue": self.form.splitter})
         super().closeEvent(event)

@@ -38,7 +38,7 @@ class UpToDateDialog(ProgressDialog):
         self._waiting.start()
         self.loop.exec()
         self._waiting.stop()
-        self.close()
+        self.hide()  # to close it would be to reject it, which only stops the work
         return self.error
 
     def _work(self, job: Job) -> None:

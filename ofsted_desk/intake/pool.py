@@ -92,7 +92,11 @@ class Pool(Generic[Result]):
         executor = self._lent or self._own_executor()
         if not self._running:
             self._heard_at = time.monotonic()
-        future = executor.submit(self._read, task.data, task.source.name, self._limits)
+        try:
+            future = executor.submit(self._read, task.data, task.source.name, self._limits)
+        except BrokenExecutor as error:  # an earlier file broke it a moment ago
+            future = Future()
+            future.set_exception(error)
         self._running[future] = task
 
     def finished(self, cancelled: Callable[[], bool]) -> Iterator[tuple[Task, Result | Refusal]]:

@@ -27,7 +27,7 @@ def test_the_answer_of_an_older_job_of_the_same_topic_is_dropped(
     go_on, seen = threading.Event(), list[str]()
 
     def slow(_: Job) -> str:
-        go_on.wait(10)
+        go_on.wait(60)
         return "old"
 
     background.run("search", slow, seen.append)
@@ -91,7 +91,7 @@ def test_a_cancelled_job_may_still_answer_with_what_it_has(
         return "half"
 
     job = background.run("a", work, seen.append)
-    started.wait(10)
+    started.wait(60)
     job.cancel()
     qtbot.waitUntil(lambda: seen == ["half"])
 
@@ -114,4 +114,13 @@ def test_close_waits_for_every_job(qtbot: QtBot, jobs: int) -> None:
     background.close()
 
     assert all(not thread.name.startswith("desk") for thread in threading.enumerate())
+    assert not background.busy
+
+
+def test_nothing_is_run_once_it_is_closed(qtbot: QtBot, background: Background) -> None:
+    background.close()
+
+    job = background.run("a", lambda _: None, lambda _: None)
+
+    assert job.cancelled()
     assert not background.busy

@@ -15,7 +15,6 @@ from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import FieldView, OpenLetter
 
 LETTERS = Path(__file__).resolve().parents[2] / "resources" / "letters"
-PATIENCE = 30_000
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -72,7 +71,7 @@ class Person:
         self.qtbot.keyClicks(QApplication.focusWidget(), words)
 
     def waits_for(self, seen: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(seen, timeout=PATIENCE)
+        self.qtbot.waitUntil(seen)
 
     def imports(self, *paths: Path) -> None:
         """Choose these files and wait until they are read."""

@@ -1,8 +1,10 @@
 """A person opens a store of an older version: it is brought up to date in sight, or left alone."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -24,7 +26,14 @@ def version(path: Path) -> int:
 
 @pytest.fixture
 def background(qapp: QApplication) -> Background:
-    return Background(qapp)
+    return Background(qapp, workers=1)
+
+
+def held_back(background: Background) -> Callable[[], None]:
+    """What is run after this waits, until the answer is called."""
+    go_on = Event()
+    background.run("held back", lambda _: go_on.wait(60), lambda _: None)
+    return go_on.set
 
 
 def test_an_older_store_opens_with_a_copy_beside_it(sit_down: SitDown, tmp_path: Path) -> None:
@@ -59,7 +68,9 @@ def test_cancel_leaves_the_store_as_it_was(
     before = path.read_bytes()
     dialog = UpToDateDialog(path, theme, background)
     qtbot.addWidget(dialog)
+    go_on = held_back(background)
     QTimer.singleShot(0, dialog.form.stop_button.click)
+    QTimer.singleShot(0, go_on)
 
     error = dialog.bring()
     background.close()
@@ -68,3 +79,18 @@ def test_cancel_leaves_the_store_as_it_was(
     assert ["letters.db", "letters.originals"] == sorted(
         each.name for each in tmp_path.iterdir() if not each.name.endswith(("-wal", "-shm", "home"))
     )
+
+
+def test_the_dialog_has_gone_when_the_store_is_up_to_date(
+    qtbot: QtBot, theme: Theme, background: Background, tmp_path: Path
+) -> None:
+    dialog = UpToDateDialog(an_old_store(tmp_path, 1), theme, background)
+    qtbot.addWidget(dialog)
+    go_on = held_back(background)
+    looking = QTimer(dialog, interval=10)
+    looking.timeout.connect(lambda: dialog.isVisible() and go_on())
+    looking.start()
+
+    assert dialog.bring() is None
+    background.close()
+    assert not dialog.isVisible()

@@ -17,7 +17,7 @@ def test_text_is_kept_a_moment_after_the_last_key(
     keyboard.type("East")
     assert page._session.draft(1, "authority") is None
 
-    qtbot.waitUntil(lambda: page._session.draft(1, "authority") == "East", timeout=3000)
+    qtbot.waitUntil(lambda: page._session.draft(1, "authority") == "East")
 
 
 def test_text_is_offered_again_after_another_letter(
