@@ -39,8 +39,8 @@ def backups_of(path: Path) -> list[Path]:
 
 def last_backup(path: Path) -> datetime | None:
     """When a store was last backed up; None where it never was."""
-    newest = next(iter(backups_of(path)), None)
-    return _time_of(newest) if newest else None
+    times = (_time_of(copy) for copy in backups_of(path))
+    return next((time for time in times if time is not None), None)
 
 
 def is_due(path: Path, at: datetime | None = None) -> bool:
@@ -50,7 +50,7 @@ def is_due(path: Path, at: datetime | None = None) -> bool:
         return path.exists()
     if moment < made:
         return True  # the clock went back: better one copy too many
-    return moment - made >= EVERY and _changed_at(path) > made
+    return moment - made >= EVERY and _changed_since(path, made)
 
 
 def back_up(path: Path, *, keep: int = KEPT, at: datetime | None = None) -> Path:
@@ -161,18 +161,24 @@ def _make_room(path: Path) -> None:
     while missing > 0:
         oldest = older.pop()
         missing -= oldest.stat().st_size
-        oldest.unlink()
+        oldest.unlink(missing_ok=True)
 
 
 def _begun_and_left(folder: Path, moment: datetime) -> list[Path]:
     """Copies that were never finished: the program was ended in the middle, a day ago or longer."""
-    return [part for part in folder.glob("*.part") if moment - _time_of(part) >= EVERY]
+    times = ((part, _time_of(part)) for part in folder.glob("*.part"))
+    return [part for part, time in times if time is not None and moment - time >= EVERY]
 
 
-def _time_of(file: Path) -> datetime:
-    return datetime.fromtimestamp(file.stat().st_mtime, UTC)
-
-
-def _changed_at(path: Path) -> datetime:
+def _changed_since(path: Path, made: datetime) -> bool:
     beside = path.with_name(f"{path.name}-wal")
-    return max(_time_of(file) for file in (path, beside) if file.exists())
+    return any(time is not None and time > made for time in map(_time_of, (path, beside)))
+
+
+def _time_of(file: Path) -> datetime | None:
+    """When a file was changed; None where it has gone: another window removes and closes too."""
+    try:
+        changed = file.stat().st_mtime
+    except FileNotFoundError:
+        return None
+    return datetime.fromtimestamp(changed, UTC)

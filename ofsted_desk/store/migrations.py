@@ -3,7 +3,9 @@
 `sqlite_utils` takes a quarter of a second to import, so only a new or an older store pays it.
 """
 
+import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -74,14 +76,20 @@ _AT_ONCE = 2_000
 """Pages copied between two looks at whether to stop."""
 _OFTEN = 100_000
 """Steps of SQLite's own machine between two such looks while a copy is checked."""
+_SOON = 0.01
+"""Seconds until something that another program did not let us do is tried again."""
 
 
 def migrate(
     connection: sqlite3.Connection,
     steps: Steps = STEPS,
     fill: Callable[[], None] = lambda: None,
+    keep: Callable[[], None] = lambda: None,
 ) -> None:
-    """Take every step that the store has not had yet, then `fill` it: all of it, or none."""
+    """`keep` the store as it is, take every step that it has not had yet, `fill` it: all, or none.
+
+    Another program that brings the same store up to date is waited for; then nothing is left to do.
+    """
     import sqlite_utils  # noqa: PLC0415 - slow to import, and only needed here
     from sqlite_utils.migrations import Migrations  # noqa: PLC0415
 
@@ -91,15 +99,32 @@ def migrate(
     database = sqlite_utils.Database(connection, execute_plugins=False)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        migrations.apply(database)
-        fill()
-        connection.execute(f"PRAGMA user_version = {len(steps):d}")
-        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID:d}")
+        if connection.execute("PRAGMA user_version").fetchone()[0] < len(steps):
+            keep()
+            migrations.apply(database)
+            fill()
+            connection.execute(f"PRAGMA user_version = {len(steps):d}")
+            connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID:d}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def write_ahead(connection: sqlite3.Connection, wait: float) -> None:
+    """Let others read while one writes; SQLite itself does not wait here for who does the same."""
+    latest = time.monotonic() + wait
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > latest:
+                raise
+            time.sleep(_SOON)
+        else:
+            return
 
 
 def copy_aside(
@@ -124,7 +149,7 @@ def whole_copy(
     One long read, so that whoever writes meanwhile does not make it begin anew. False, and
     nothing is left behind, where it was to `stop`.
     """
-    begun = copy.with_name(f"{copy.name}.part")
+    begun = copy.with_name(f"{copy.name}.{os.getpid()}.part")
     begun.unlink(missing_ok=True)
     try:
         with _one_read(connection), closing(sqlite3.connect(begun)) as target:

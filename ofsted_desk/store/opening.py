@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ofsted_desk.errors import StoreError
 from ofsted_desk.store import migrations, schema
-from ofsted_desk.store.database import Database, connect
+from ofsted_desk.store.database import WAIT, Database, connect
 from ofsted_desk.store.failures import FillingStopped, failure, known_failures
 
 _MAGIC = b"SQLite format 3\0"
@@ -141,15 +141,20 @@ def _bring_up_to_date(
     fill: Fill,
     stop: Callable[[], bool],
 ) -> None:
-    copy = None
-    if version:
-        copy = migrations.copy_aside(connection, path, f"before-version-{len(steps)}", stop)
-    else:
-        connection.execute("PRAGMA journal_mode = WAL")
+    copies: list[Path] = []
+
+    def keep() -> None:
+        if version:
+            with closing(_connect_for_reading(path)) as reader:
+                label = f"before-version-{len(steps)}"
+                copies.append(migrations.copy_aside(reader, path, label, stop))
+
+    if not version:
+        migrations.write_ahead(connection, WAIT)
     database = Database(connection, path, read_only=False)
     try:
-        migrations.migrate(connection, steps, lambda: fill(database, version))
+        migrations.migrate(connection, steps, lambda: fill(database, version), keep)
     except FillingStopped:
-        if copy is not None:
+        for copy in copies:
             copy.unlink(missing_ok=True)
         raise

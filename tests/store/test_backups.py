@@ -1,4 +1,5 @@
 import os
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
@@ -128,6 +129,17 @@ def test_a_backup_that_was_only_begun_is_none_and_goes_in_time(store: Store) -> 
     assert part.exists()
     back_up(store.path, at=DAY + timedelta(hours=24))
     assert not part.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there not everybody may make such links")
+def test_a_backup_that_goes_while_they_are_looked_at_is_left_out(store: Store) -> None:
+    whole = back_up(store.path, at=DAY)
+    for gone in ("letters-20260302-081500.db", "letters-20260302-091500.db.part"):
+        whole.with_name(gone).symlink_to("nothing")
+
+    assert DAY == last_backup(store.path)
+    back_up(store.path, at=DAY + timedelta(days=2))
+    assert DAY + timedelta(days=2) == last_backup(store.path)
 
 
 def test_a_store_that_somebody_has_open_is_not_replaced(store: Store) -> None:

@@ -1,8 +1,10 @@
 import re
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -162,3 +164,24 @@ def test_a_store_whose_filling_is_stopped_is_as_it_was(tmp_path: Path, version: 
         assert before == list(connection.iterdump())
         assert (version,) == connection.execute("PRAGMA user_version").fetchone()
     open_store(path, app_version="9.9").close()
+
+
+@pytest.mark.parametrize("version", [0, 1, SCHEMA_VERSION - 1])
+def test_programs_that_open_a_store_at_once_wait_for_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    monkeypatch.setattr("ofsted_desk.store.opening.WAIT", 60)
+    monkeypatch.setattr("ofsted_desk.store.database.WAIT", 60)
+    path = an_old_store(tmp_path, version) if version else tmp_path / "letters.db"
+    together = Barrier(3)
+
+    def open_and_check() -> list[str]:
+        together.wait()
+        with open_store(path, app_version="9.9") as store:
+            return store.check()
+
+    with ThreadPoolExecutor(3) as pool:
+        found = [each.result() for each in [pool.submit(open_and_check) for _ in range(3)]]
+
+    assert [[], [], []] == found
+    assert (1 if version else 0) == len(list(tmp_path.glob("letters.before-version-*")))
