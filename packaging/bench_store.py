@@ -4,11 +4,12 @@
 
 A store that is there already is used as it is (give the same --letters). Prints one line a
 measure, in milliseconds: the median and the 95th percentile, then the same of processor time,
-which is what counts on a machine that others use too. Each is done once before it is timed. The
-queue remembers an order until anything changes, so the store is changed before each question;
-words are asked for once more with the order known, as when they are typed into a queue that is
-looked at. Letters are made up, of the size of real ones: 4 to 8 pages of 35 lines, words as
-common or rare as in any English text.
+which is what counts on a machine that others use too. Each is done once before it is timed.
+The queue keeps the order asked for last, and moves the letters that change in it; so each
+question is asked after another order and filter, so that nothing kept can be used; again after a
+decision on a letter; and, for words, with the order known, as when they are typed into a queue
+that is looked at. Letters are made up, of the size of real ones: 4 to 8 pages of 35 lines, words
+as common or rare as in any English text.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -48,20 +49,12 @@ def _time_everything(path: Path) -> None:
         print(f"{len(store.letters.ids())} letters, {path.stat().st_size / 1024**2:.0f} MB")
         print(f"{'open the store':34}{opened:8.1f}")
         ids = session.queue(QueueFilter())
-        change = partial(session.keep_draft, ids[0], "authority", "half typed")
-        look = partial(session.queue, QueueFilter())
-        asked = [
-            took
-            for name, wanted in _filters().items()
-            for took in _time(f"queue, {name}", partial(session.queue, wanted), before=change)
-        ]
-        _print("all questions to the queue", asked)
-        typed = [
-            took
-            for name, wanted in _words().items()
-            for took in _time(f"typed, {name}", partial(session.queue, wanted), before=look)
-        ]
-        _print("all words typed", typed)
+        _time_all("queue", _filters(), session, partial(_ask_otherwise, session))
+        waiting = session.queue(QueueFilter(states=frozenset({LetterState.TO_REVIEW})))
+        flagged = iter(random.Random(2).sample(waiting, len(waiting)))  # noqa: S311
+        decisions = itertools.cycle([lambda: session.flag(next(flagged)), session.undo])
+        _time_all("decided", _filters(), session, lambda _: next(decisions)())
+        _time_all("typed", _words(), session, lambda _: session.queue(QueueFilter()))
         turns = itertools.cycle(random.Random(1).sample(ids, min(1200, len(ids))))  # noqa: S311
         _time("rows, 256", lambda: session.rows(ids[1000:1256]))
         _time("counts", session.counts)
@@ -72,6 +65,30 @@ def _time_everything(path: Path) -> None:
         _time("confirm a letter", lambda: session.confirm_letter(next(turns)))
         _time("undo", session.undo, times=50)
         print(f"{'memory at most, MB':34}{_memory():8.0f}")
+
+
+def _time_all(
+    heading: str,
+    questions: Mapping[str, QueueFilter],
+    session: ReviewSession,
+    before: Callable[[QueueFilter], object],
+) -> None:
+    """Time each question, with this done before it each time; then all of them together."""
+    taken = [
+        took
+        for name, wanted in questions.items()
+        for took in _time(
+            f"{heading}, {name}", partial(session.queue, wanted), before=partial(before, wanted)
+        )
+    ]
+    _print(f"{heading}, all", taken)
+
+
+def _ask_otherwise(session: ReviewSession, wanted: QueueFilter) -> None:
+    """Ask for another order and another filter: whatever was kept is put away."""
+    other = QueueOrder.ADDED if wanted.order is QueueOrder.STATE else QueueOrder.STATE
+    session.queue(QueueFilter(order=other))
+    session.queue(QueueFilter(order=other, years=frozenset({2007})))
 
 
 def _filters() -> dict[str, QueueFilter]:

@@ -127,7 +127,7 @@ class Store:
 
     def moment_of_others(self) -> int:
         """Changes whenever another connection, of this program or another, changed the store."""
-        return self._database.moment()[0]
+        return self._database.written_elsewhere()
 
     def standing(self, letter: int) -> StandingLetter:
         """A letter's fields as they stand: machine findings under human decisions."""

@@ -51,10 +51,10 @@ class Database:
         with known_failures(self.path):
             yield from self.connection.execute(sql, values)
 
-    def moment(self) -> tuple[int, int]:
-        """Changes whenever this connection or any other has changed the store."""
-        (others,) = self.row("PRAGMA data_version") or (0,)
-        return int(others), self.connection.total_changes
+    def written_elsewhere(self) -> int:
+        """A number that changes whenever another connection has changed the store."""
+        (number,) = self.row("PRAGMA data_version") or (0,)
+        return int(number)
 
     def write(self, sql: str, values: Sequence[object] = ()) -> int:
         """Run one writing statement inside `writing()`; the id of the last row inserted."""

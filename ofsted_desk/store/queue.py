@@ -9,34 +9,24 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ofsted_desk.letter.decision import LetterState
 from ofsted_desk.store.database import Database
 from ofsted_desk.store.entries import COLUMNS, QueueEntry
+from ofsted_desk.store.queue_order import ORDERS, KeptOrder, Moment
 from ofsted_desk.store.search import Search
 from ofsted_desk.store.twins import Twins, side_by_side
 
 NOBODY = ""
 """Stands for 'given to no reviewer' where a filter names reviewers."""
-_RUNS = {
-    "doubt": (("", "finished, doubt DESC, letter"),),
-    "authority": (
-        ("authority IS NOT NULL", "authority, date, letter"),
-        ("authority IS NULL", "date, letter"),
-    ),
-    "date": (("date IS NOT NULL", "date, letter"), ("date IS NULL", "letter")),
-    "family": (("", "family, authority, date, letter"),),
-    "state": tuple((f"state = '{state}'", "doubt DESC, letter") for state in LetterState),
-    "added": (("", "letter"),),
-}
-"""Each order as runs that one index holds in that order: no question sorts 100,000 letters."""
 _FEW = 2000
 """So many letters found by their words are looked up one by one; more are picked from the run."""
+_MOST_MOVED = 20
+"""With more letters changed than this, to ask for the order anew is as quick as to move them."""
 _ALL = ", ".join(COLUMNS)
 
 
 @dataclass(slots=True)
 class _Remembered:
-    """An answer, and what was asked at which moment of the store."""
+    """An answer, and what was asked at which moment of the queue."""
 
     asked: tuple[object, ...] = ()
     letters: list[int] = field(default_factory=list)
@@ -51,6 +41,7 @@ class Queue:
         self._twins = twins
         self._whole = _Remembered()
         self._part = _Remembered()
+        self._kept: KeptOrder | None = None
 
     def add(self, entry: QueueEntry) -> None:
         """Write the row of a new letter (inside `writing()`)."""
@@ -122,20 +113,55 @@ class Queue:
         descending: bool,
         together: bool,
     ) -> list[int]:
-        """The letters of an order; remembered until anything changes, as words are typed."""
-        asked = (self._database.moment(), order, descending, together, *clauses, *values)
-        remembered = self._part if clauses else self._whole
-        if remembered.asked != asked:
-            answer = self._ask(order, descending, clauses, values)
-            remembered.letters = side_by_side(answer, self._twins.groups()) if together else answer
-            remembered.asked = asked
+        """The letters of an order; remembered until the queue changes, as words are typed."""
+        if self._database.connection.in_transaction:  # what it has written may yet be undone
+            return self._arranged(self._ask(order, descending, clauses, values), together)
+        with self._database.reading():
+            moment = self._moment()
+            asked = (moment, order, descending, together, *clauses, *values)
+            remembered = self._part if clauses else self._whole
+            if remembered.asked != asked:
+                if clauses or descending:
+                    answer = self._ask(order, descending, clauses, values)
+                else:
+                    answer = self._whole_order(order, moment)
+                remembered.letters = self._arranged(answer, together)
+                remembered.asked = asked
         return list(remembered.letters)
+
+    def _whole_order(self, name: str, moment: Moment) -> list[int]:
+        """Every letter in an order: the one kept, with what has changed moved to its place."""
+        kept = self._kept
+        changed = self._changed_since(kept.moment) if kept and kept.name == name else None
+        if kept is None or changed is None:
+            kept = self._kept = KeptOrder(name, moment, self._ask(name, False, [], []))
+        elif changed:
+            kept.move(changed, moment, self.entries)
+        return kept.letters
+
+    def _moment(self) -> Moment:
+        (moment,) = self._database.rows(
+            "SELECT (SELECT max(id) FROM letters), (SELECT max(id) FROM decisions)"
+        )
+        return moment[0] or 0, moment[1] or 0
+
+    def _changed_since(self, moment: Moment) -> set[int] | None:
+        """The letters that have come or were decided on; None where they are too many to move."""
+        changed: list[int] = self._database.column(
+            "SELECT id FROM letters WHERE id > ? "
+            "UNION ALL SELECT letter FROM decisions WHERE id > ? LIMIT ?",
+            (*moment, _MOST_MOVED + 1),
+        )
+        return set(changed) if len(changed) <= _MOST_MOVED else None
+
+    def _arranged(self, letters: list[int], together: bool) -> list[int]:
+        return side_by_side(letters, self._twins.groups()) if together else list(letters)
 
     def _ask(
         self, order: str, descending: bool, clauses: list[str], values: Sequence[object]
     ) -> list[int]:
         runs: list[list[int]] = []
-        for condition, ordered in _RUNS[order]:
+        for condition, ordered in ORDERS[order].runs:
             where = " AND ".join([*filter(None, [condition]), *clauses]) or "true"
             sql = f"SELECT letter FROM queue WHERE {where} ORDER BY {ordered}"  # noqa: S608
             run = self._ids(sql, values)
