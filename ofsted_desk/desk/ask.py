@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-LETTERS = "Letters (*.pdf *.txt);;All files (*)"
+LETTERS = "Letters (*.pdf *.txt *.zip);;All files (*)"
 TABLES = "Tables (*.csv *.tsv *.txt);;All files (*)"
 MAPPINGS = "Mappings (*.toml);;All files (*)"
 PACKS = "Review packs (*.ofsted-pack)"

@@ -15,6 +15,7 @@ class EmptyPage(QWidget):
         self.form = Ui_EmptyPage()
         self.form.setupUi(self)
         self.import_asked = self.form.import_button.clicked
+        self.folder_asked = self.form.folder_button.clicked
         self.samples_asked = self.form.samples_button.clicked
         theme.changed.connect(self._dress)
         self._dress()
@@ -29,6 +30,7 @@ class EmptyPage(QWidget):
         )
         form.samples_button.setText("Read the sample letters again")
         form.import_button.hide()
+        form.folder_button.hide()
         form.hint.hide()
 
     def _dress(self) -> None:

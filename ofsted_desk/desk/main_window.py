@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         self.saved.said.connect(line.show_news)
         self.saved.opened.connect(self._on_saved_filter)
         self.empty.import_asked.connect(self.import_files)
+        self.empty.folder_asked.connect(self.import_folder)
         self.empty.samples_asked.connect(self.practice.get_samples)
         self.import_page.samples_asked.connect(self.practice.go)
         self.import_page.review_asked.connect(self.show_review)

@@ -66,7 +66,7 @@ def _fits(form: Ui_MainWindow, width: int) -> bool:
 
 
 def _narrow(search: SearchBox, theme: Theme) -> None:
-    search.setFixedWidth(theme.px(_SHORT_SEARCH))
+    search.be_short(theme.px(_SHORT_SEARCH))
 
 
 def _show_words(button: QPushButton, *, words: bool) -> None:

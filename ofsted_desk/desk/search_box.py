@@ -53,6 +53,12 @@ class SearchBox(QLineEdit):
         """Take the width that it has where there is room."""
         if self._theme is not None:
             self.setFixedWidth(self._theme.px(_WIDTH))
+            self.setPlaceholderText(self.accessibleName())
+
+    def be_short(self, width: int) -> None:
+        """Take only this width, with a word that has room there."""
+        self.setFixedWidth(width)
+        self.setPlaceholderText("Search")
 
     def _name_key(self, shortcuts: Shortcuts) -> None:
         self._key.setText(shortcuts.cap("search"))

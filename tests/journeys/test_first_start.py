@@ -84,6 +84,7 @@ def test_samples_that_were_stopped_can_be_had_again(person: Person) -> None:
     empty = person.window.empty
     assert empty.form.headline.text() == "A few letters to practise on"
     assert not empty.form.import_button.isVisible()
+    assert not empty.form.folder_button.isVisible()
     assert not empty.form.samples_button.isVisible()
 
     person.window.form.import_strip.form.cancel_button.click()

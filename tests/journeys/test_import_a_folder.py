@@ -33,6 +33,15 @@ def test_a_folder_is_imported_by_keyboard(person: Person, tmp_path: Path) -> Non
     assert len(person.councils) == 2
 
 
+def test_the_first_page_leads_to_a_folder(person: Person, tmp_path: Path) -> None:
+    person.answers.place = a_folder(tmp_path)
+    person.window.empty.form.folder_button.setFocus()
+    person.press(Qt.Key.Key_Space)
+    person.waits_for(lambda: len(person.councils) == 2 and not person.window.imports.running)
+
+    assert person.window.import_page.form.result_words.text() == "2 letters imported"
+
+
 def test_the_first_letters_ever_stand_in_the_order_of_the_queue(person: Person) -> None:
     person.imports(*sorted((LETTERS / "ilacs").glob("*.pdf")))
     person.waits_for(lambda: person.sees_letter)

@@ -77,6 +77,11 @@ class Ui_EmptyPage(object):
 
         self.buttons.addWidget(self.import_button)
 
+        self.folder_button = QPushButton(EmptyPage)
+        self.folder_button.setObjectName(u"folder_button")
+
+        self.buttons.addWidget(self.folder_button)
+
         self.samples_button = QPushButton(EmptyPage)
         self.samples_button.setObjectName(u"samples_button")
 
@@ -116,8 +121,9 @@ class Ui_EmptyPage(object):
         self.words.setText(QCoreApplication.translate("EmptyPage", u"Bring in Ofsted\u2019s letters as PDF or text files. Each is read here on this machine,\n"
 "and you check what was read beside the letter itself.", None))
         self.import_button.setText(QCoreApplication.translate("EmptyPage", u"Import letters\u2026", None))
+        self.folder_button.setText(QCoreApplication.translate("EmptyPage", u"Import a folder\u2026", None))
         self.samples_button.setText(QCoreApplication.translate("EmptyPage", u"Try the sample letters", None))
-        self.hint.setText(QCoreApplication.translate("EmptyPage", u"You can also drop files or a folder anywhere on this window.", None))
+        self.hint.setText(QCoreApplication.translate("EmptyPage", u"You can also drop files, folders or zip files anywhere on this window.", None))
         pass
     # retranslateUi
 

@@ -89,8 +89,12 @@ class FormColumn(QWidget):
         return [heading.text() for heading in self._headings if heading.isVisible()]
 
     def _empty(self) -> None:
-        while self._column.count():
-            self._column.takeAt(0)
+        while (item := self._column.itemAt(0)) is not None:
+            widget = item.widget()
+            if widget is None:
+                self._column.removeItem(item)
+            else:
+                self._column.removeWidget(widget)  # takeAt would leave its old size remembered
         for heading in self._headings:
             heading.hide()
 

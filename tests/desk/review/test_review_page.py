@@ -1,5 +1,6 @@
 """The review page as a whole: its two halves, its names for screen readers, its pictures."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -302,6 +303,25 @@ def test_the_text_of_an_area_is_shown_whole_at_any_width(qtbot: QtBot, make_page
     qtbot.waitUntil(lambda: all(map(is_whole, texts)))
     page.resize(760, 696)
     qtbot.waitUntil(lambda: all(map(is_whole, texts)))
+
+
+def has_its_height(row: QWidget) -> bool:
+    return row.height() == row.heightForWidth(row.width())
+
+
+def test_the_family_is_shown_whole_after_letters_with_shorter_names(
+    qtbot: QtBot, make_page: MakePage
+) -> None:
+    letters = ("focused-visit/saltmere", "jtai/", "focused-visit/dunmarsh", "sif/")
+    page = make_page(*((name, ()) for name in letters))
+    for letter in (2, 3, 4, 3, 2):
+        page.show_letter(letter)
+        qtbot.waitUntil(lambda: not page.fields.column.waits)
+        row = page.fields.row("family")
+        assert row is not None
+
+        qtbot.waitUntil(partial(has_its_height, row))
+        assert row.stop.height() >= row.stop.heightForWidth(row.stop.width())
 
 
 def test_the_first_field_for_eyes_is_in_view_when_its_letter_is_laid_out(
