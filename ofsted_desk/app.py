@@ -2,7 +2,6 @@
 
 import getpass
 import os
-import shutil
 import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -12,15 +11,16 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ofsted_desk import __version__, paths
+from ofsted_desk.desk.another_store import another_store
 from ofsted_desk.desk.application import Application
-from ofsted_desk.desk.ask import Ask, Choice
+from ofsted_desk.desk.ask import Ask
 from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.changes import Changes
 from ofsted_desk.desk.dialog_help import offer_help
 from ofsted_desk.desk.error_dialog import ErrorDialog, ErrorHook
 from ofsted_desk.desk.garbage import Garbage
 from ofsted_desk.desk.given_files import STORE_SUFFIX, take_given
-from ofsted_desk.desk.intake.import_run import Importer
+from ofsted_desk.desk.intake.store_importer import make_importer
 from ofsted_desk.desk.last_end import faults_written
 from ofsted_desk.desk.long_step_dialog import LongSteps
 from ofsted_desk.desk.main_window import MainWindow
@@ -29,20 +29,14 @@ from ofsted_desk.desk.review.review_page import ReviewPage
 from ofsted_desk.desk.shortcut_table import TABLE, keys_of_pages
 from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Appearance, Theme
-from ofsted_desk.desk.words import day_and_clock
 from ofsted_desk.errors import DeskError
 from ofsted_desk.families import load_families
-from ofsted_desk.intake.progress import BatchResult, ImportProgress
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.log import start_log, stop_log
 from ofsted_desk.review.session import ReviewSession
-from ofsted_desk.scans.choice import OcrChoice, usable
 from ofsted_desk.settings import Settings
-from ofsted_desk.store import DamagedStoreError, Store, is_older, open_store
-from ofsted_desk.store.backups import backups_of, last_backup, restore
+from ofsted_desk.store import Store, is_older, open_store
 from ofsted_desk.store.removing import remove_practice
-
-_OTHER = "Open another store…"
 
 
 def open_desk(
@@ -83,9 +77,10 @@ def open_desk(
 def take_tour(out: Path) -> int:
     """Show what the program does where there is no screen; pictures and records go to `out`."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from ofsted_desk.desk.tour import Tour, without_size_hints  # noqa: PLC0415 - only a tour needs it
+    # Only a tour needs these.
+    from ofsted_desk.desk.tour import Tour, fresh_data_folder, without_size_hints  # noqa: PLC0415
 
-    os.environ["OFSTED_DESK_HOME"] = str(_fresh_data_folder(out))
+    os.environ["OFSTED_DESK_HOME"] = str(fresh_data_folder(out))
     desk = Desk(make_application(), Ask())
     try:
         if not desk.open(paths.store_file()) or desk.window is None or desk.parts is None:
@@ -94,21 +89,6 @@ def take_tour(out: Path) -> int:
             return Tour(desk.parts, desk.window, out).take()
     finally:
         desk.close()
-
-
-def _fresh_data_folder(out: Path) -> Path:
-    """An empty folder for the tour's own store; what an earlier tour left there goes."""
-    data = out / "data"
-    sign = data / "made by the tour.txt"
-    if sign.exists():
-        shutil.rmtree(data)
-    elif data.exists():
-        raise DeskError(
-            f"There is a folder {data} that no tour has made.", remedy="Name another folder."
-        )
-    data.mkdir(parents=True)
-    sign.write_text("This folder is made anew by each tour.\n", encoding="utf-8")
-    return data
 
 
 def make_application() -> QApplication:
@@ -160,7 +140,7 @@ class Desk(QObject):
                 self._bring_up_to_date(wanted)
                 opened = open_store(wanted, app_version=__version__)
             except DeskError as error:
-                wanted = self._ask_for_another(wanted, error)
+                wanted = another_store(wanted, error, self.ask, self.window, self.show_error)
             else:
                 self.show_store(opened)
                 return True
@@ -234,37 +214,6 @@ class Desk(QObject):
         self._hook.remove()
         self._garbage.close()
         stop_log(self._log)
-
-    def _ask_for_another(self, wanted: Path, error: DeskError) -> Path | None:
-        """Which store to open instead; where a backup was put back, the same one again."""
-        backups = backups_of(wanted) if isinstance(error, DamagedStoreError) else []
-        if backups:
-            return self._ask_for_backup(wanted, error, backups[0])
-        if self.show_error(error, _OTHER):
-            return self.ask.store(self.window, wanted)
-        return None
-
-    def _ask_for_backup(self, wanted: Path, error: DeskError, backup: Path) -> Path | None:
-        made = last_backup(wanted)
-        words = (
-            f"{error.what} A backup was made of it{f' on {day_and_clock(made)}' if made else ''}. "
-        )
-        choice = self.ask.choose(
-            self.window,
-            "Put the latest backup back?",
-            words + "The damaged file is moved aside, never erased.",
-            "Put the backup back",
-            _OTHER,
-        )
-        if choice is Choice.SECOND:
-            return self.ask.store(self.window, wanted)
-        if choice is Choice.CANCEL:
-            return None
-        try:
-            restore(backup, wanted)
-        except DeskError as failed:
-            return self.ask.store(self.window, wanted) if self.show_error(failed, _OTHER) else None
-        return wanted
 
     def show_store(self, store: Store) -> None:
         """Show this store in a new window instead of what is open."""
@@ -351,35 +300,3 @@ def login_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "reviewer"
-
-
-def make_importer(store: Path, settings: Settings) -> Importer:
-    """What the import page runs away from the UI thread: it opens the store once more."""
-
-    def import_letters(
-        paths: Sequence[Path],
-        tell: Callable[[ImportProgress], None],
-        cancelled: Callable[[], bool],
-        *,
-        scans: bool,
-    ) -> BatchResult:
-        # Worker processes and pools are worth importing only when letters come.
-        from ofsted_desk.intake.batch import import_paths  # noqa: PLC0415
-        from ofsted_desk.intake.limits import Limits  # noqa: PLC0415
-
-        limits = Limits(
-            seconds=settings.number("import_seconds"),
-            memory=settings.number("import_memory") * 1024**2,
-        )
-        ocr = usable(
-            OcrChoice(
-                settings.text("ocr_engine"),
-                settings.text("ocr_language"),
-                settings.number("ocr_seconds"),
-                whole=scans,
-            )
-        )
-        with open_store(store, app_version=__version__) as opened:
-            return import_paths(paths, opened, None, tell, cancelled, limits=limits, ocr=ocr)
-
-    return import_letters

@@ -4,6 +4,7 @@ Works the real window by its keys and saves pictures of it, so that a person who
 window still sees what they would get.
 """
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ from ofsted_desk.desk.main_window import MainWindow
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.theme import Appearance
 from ofsted_desk.desk.words import count
+from ofsted_desk.errors import DeskError
 from ofsted_desk.review.views import QueueCounts
 
 SIZE = (1366, 768)
@@ -152,3 +154,18 @@ class Tour:
         looking.start()
         patience.start()
         loop.exec()
+
+
+def fresh_data_folder(out: Path) -> Path:
+    """An empty folder for the tour's own store; what an earlier tour left there goes."""
+    data = out / "data"
+    sign = data / "made by the tour.txt"
+    if sign.exists():
+        shutil.rmtree(data)
+    elif data.exists():
+        raise DeskError(
+            f"There is a folder {data} that no tour has made.", remedy="Name another folder."
+        )
+    data.mkdir(parents=True)
+    sign.write_text("This folder is made anew by each tour.\n", encoding="utf-8")
+    return data
