@@ -17,7 +17,7 @@ def test_a_date_is_short_and_plain(iso: str | None, words: str) -> None:
 
 def here(day: int, hour: int, minute: int = 0, second: int = 0) -> datetime:
     """A moment of November 2026 by the clock of this machine, whatever its time zone."""
-    return datetime(2026, 11, day, hour, minute, second).astimezone()  # noqa: DTZ001
+    return datetime(2026, 11, day, hour, minute, second).astimezone()
 
 
 def test_a_moment_is_told_by_this_machine_s_clock() -> None:
