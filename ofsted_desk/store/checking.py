@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ofsted_desk.letter.decision import LetterState
 from ofsted_desk.store.audit import Audit
 from ofsted_desk.store.columns import Columns, rows_of
 from ofsted_desk.store.database import Database
@@ -10,6 +9,7 @@ from ofsted_desk.store.decisions import Decisions
 from ofsted_desk.store.entries import entry_of
 from ofsted_desk.store.originals import Originals
 from ofsted_desk.store.queue import Queue
+from ofsted_desk.store.twins import TWICE
 
 _BLOCK = 500
 
@@ -52,15 +52,9 @@ def _problems(
 
 
 def _wrong_twins(database: Database) -> list[str]:
-    """Letters of which the queue does not say how often they are there."""
-    live = f"other.alike = queue.alike AND other.state <> '{LetterState.SET_ASIDE}'"
-    wrong = database.column(
-        "SELECT letter FROM queue WHERE twins <> CASE "  # noqa: S608
-        f"WHEN alike IS NULL OR state = '{LetterState.SET_ASIDE}' THEN 0 "
-        f"WHEN (SELECT count(*) FROM queue AS other WHERE {live}) < 2 THEN 0 "
-        f"ELSE (SELECT count(*) FROM queue AS other WHERE {live}) END"
-    )
-    return [f"The queue's count of copies of letter {letter} is wrong." for letter in wrong]
+    """Letters of which the queue does not say whether they are there more than once."""
+    wrong = database.column(f"SELECT letter FROM queue WHERE (twins > 0) <> ({TWICE})")  # noqa: S608
+    return [f"The queue's mark of copies of letter {letter} is wrong." for letter in wrong]
 
 
 def _wrong_entries(

@@ -11,7 +11,7 @@ from ofsted_desk.store.database import Database, Row
 from ofsted_desk.store.decisions import Decisions
 from ofsted_desk.store.entries import alike, entry_of
 from ofsted_desk.store.failures import filling_stopped
-from ofsted_desk.store.twins import COUNT_ALL
+from ofsted_desk.store.twins import MARK_ALL
 
 _BLOCK = 100
 _WITHOUT_COLUMNS = (
@@ -66,7 +66,7 @@ class Filling:
         for letters in _blocks(self._database.rows(_EVENTS)):
             known = [(_event(row), row[0]) for row in letters]
             self._database.write_all("UPDATE queue SET alike = ? WHERE letter = ?", known)
-        self._database.write(COUNT_ALL)
+        self._database.write(MARK_ALL)
 
 
 class _Progress:

@@ -50,7 +50,7 @@ class Queue:
             f"INSERT INTO queue ({_ALL}) VALUES ({marks})",  # noqa: S608
             [getattr(entry, column) for column in COLUMNS],
         )
-        self._twins.count_again(entry.alike)
+        self._twins.mark_again(entry.letter, entry.alike)
 
     def change(self, was: QueueEntry, now: QueueEntry) -> None:
         """Write what is not as it was, and nothing else: each column is in several indexes."""
@@ -58,14 +58,12 @@ class Queue:
         if not changed:
             return
         pairs = ", ".join(f"{name} = ?" for name in changed)
-        if "alike" in changed:
-            pairs += ", twins = 0"
         self._database.write(
             f"UPDATE queue SET {pairs} WHERE letter = ?",  # noqa: S608
             [*(getattr(now, name) for name in changed), now.letter],
         )
         if "alike" in changed or "state" in changed:
-            self._twins.count_again(was.alike, now.alike)
+            self._twins.mark_again(now.letter, was.alike, now.alike)
 
     def ids(
         self,

@@ -1,7 +1,7 @@
 """Letters that are the same letter published again: other bytes, but one event.
 
-Nothing is ever merged: they are only counted, and shown beside each other. `queue.twins` is how
-many letters that are not set aside share a letter's `alike`, where that is more than one.
+Nothing is ever merged: they are only marked, and shown beside each other. `queue.twins` is more
+than 0 where a letter that is not set aside shares its `alike` with another such letter.
 """
 
 import json
@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 from ofsted_desk.letter.decision import LetterState
 from ofsted_desk.store.database import Database
 
-_COUNT = f"""
-UPDATE queue SET twins = (
-    SELECT CASE WHEN count(*) > 1 THEN count(*) ELSE 0 END
-    FROM queue AS other WHERE other.alike = queue.alike AND other.state <> '{LetterState.SET_ASIDE}'
-) * (state <> '{LetterState.SET_ASIDE}')
-WHERE alike"""  # noqa: S608 - a state's own word
-COUNT_ALL = f"{_COUNT} IN (SELECT alike FROM queue GROUP BY alike HAVING count(*) > 1)"  # noqa: S608
-"""Counts the twins of every letter there is."""
+_OPEN = ", ".join(f"'{state}'" for state in LetterState if state is not LetterState.SET_ASIDE)
+TWICE = f"""state IN ({_OPEN}) AND EXISTS (
+    SELECT 1 FROM queue AS other WHERE other.alike = queue.alike
+    AND other.letter <> queue.letter AND other.state IN ({_OPEN})
+)"""  # noqa: S608 - the words of states
+"""Whether a letter of the queue is there more than once."""
+MARK_ALL = f"UPDATE queue SET twins = 1 WHERE {TWICE}"  # noqa: S608
+"""Marks every letter that is there more than once, where none is marked."""
 
 
 class Twins:
@@ -27,12 +27,23 @@ class Twins:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def count_again(self, *alikes: str | None) -> None:
-        """Count these groups anew (inside `writing()`)."""
+    def mark_again(self, letter: int, *alikes: str | None) -> None:
+        """Mark anew who is changed by a letter that came into these groups or left them.
+
+        Inside `writing()`. In a group of many only the letter itself can be changed.
+        """
+        around = {letter}
         for alike in {alike for alike in alikes if alike is not None}:
-            many = "SELECT count(*) FROM (SELECT 1 FROM queue WHERE alike = ? LIMIT 2)"
-            if self._database.column(many, (alike,))[0] > 1 or self._marked(alike):
-                self._database.write(f"{_COUNT} = ?", (alike,))
+            few = self._database.column(
+                f"SELECT letter FROM queue WHERE alike = ? AND state IN ({_OPEN}) LIMIT 3",  # noqa: S608
+                (alike,),
+            )
+            around |= set(few) if len(few) < 3 else set()
+        for each in sorted(around):
+            self._database.write(
+                f"UPDATE queue SET twins = {TWICE} WHERE letter = ? AND (twins > 0) <> ({TWICE})",  # noqa: S608
+                (each,),
+            )
 
     def of(self, letter: int) -> list[int]:
         """The other letters of its group that are not set aside, in the order of import."""
@@ -60,10 +71,6 @@ class Twins:
     def count(self) -> int:
         """How many letters there are more than once."""
         return int(self._database.column("SELECT count(*) FROM queue WHERE twins > 0")[0])
-
-    def _marked(self, alike: str) -> bool:
-        sql = "SELECT 1 FROM queue WHERE alike = ? AND twins > 0 LIMIT 1"
-        return self._database.row(sql, (alike,)) is not None
 
 
 def side_by_side(letters: list[int], groups: Mapping[int, str]) -> list[int]:

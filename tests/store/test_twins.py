@@ -2,9 +2,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ofsted_desk.letter.decision import Action, Decision, LetterState
-from ofsted_desk.store import APART, ASSIGNED, NOBODY, Store
+from ofsted_desk.store import APART, ASSIGNED, NOBODY, NewLetter, Store
 from ofsted_desk.store.twins import side_by_side
 from tests.store.made_letters import AT, VISIT, a_new_letter, a_store
 
@@ -23,6 +25,11 @@ def twice(tmp_path: Path) -> Iterator[Store]:
             ]
         )
         yield store
+
+
+def a_copy(number: int) -> NewLetter:
+    """One of many files of the same letter."""
+    return a_new_letter(number, authority="Norwick", date="2009-01-01")
 
 
 def decide(store: Store, letter: int, field: str, action: Action, value: str | None) -> None:
@@ -63,6 +70,40 @@ def test_a_letter_said_to_be_one_of_its_own_has_no_copy(twice: Store) -> None:
     assert "a letter of its own" == twice.audit.of(4)[0].after
     assert LetterState.TO_REVIEW is twice.standing(4).state
     assert [] == twice.check()
+
+
+@given(st.lists(st.tuples(st.integers(1, 4), st.integers(0, 2)), max_size=12))
+@settings(max_examples=20)
+def test_whatever_is_decided_every_copy_is_marked_and_nothing_else(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, int]]
+) -> None:
+    with a_store(tmp_path_factory.mktemp("store")) as store:
+        store.letters.add([a_copy(number) for number in range(1, 5)])
+        for letter, what in steps:
+            if what == 0:
+                decide(store, letter, "document_date", Action.CORRECT, "2010-01-01")
+            else:
+                state = (LetterState.SET_ASIDE, LetterState.REVIEWED)[what - 1]
+                decide(store, letter, "letter", Action.STATUS, str(state))
+            assert [] == store.check()
+
+
+def test_a_decision_costs_the_same_however_many_copies_there_are(tmp_path: Path) -> None:
+    costs = []
+    for copies in (3, 30):
+        folder = tmp_path / str(copies)
+        folder.mkdir()
+        with a_store(folder) as store:
+            store.letters.add([a_copy(number) for number in range(1, copies + 1)])
+            before = store._database.connection.total_changes
+            decide(store, 2, "letter", Action.STATUS, str(LetterState.REVIEWED))
+            decide(store, 2, "document_date", Action.CORRECT, "2010-01-01")
+            decide(store, 2, "document_date", Action.CORRECT, "2009-01-01")
+            decide(store, 2, "letter", Action.STATUS, str(LetterState.TO_REVIEW))
+            costs.append(store._database.connection.total_changes - before)
+            assert copies == store.twins.count()
+
+    assert costs[0] == costs[1]
 
 
 def test_a_corrected_date_makes_and_ends_copies(twice: Store) -> None:
