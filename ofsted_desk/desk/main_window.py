@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ofsted_desk.desk.ask import Choice
@@ -18,6 +25,7 @@ from ofsted_desk.desk.intake.import_page import ImportPage
 from ofsted_desk.desk.intake.import_run import ImportRun
 from ofsted_desk.desk.intake.kept_refusals import KeptRefusals
 from ofsted_desk.desk.intake.watched_folder import WatchedFolder
+from ofsted_desk.desk.letter_opening import LetterOpening
 from ofsted_desk.desk.menu import OF_THE_QUEUE, Menu
 from ofsted_desk.desk.narrow import TakingTurns, fit_bar
 from ofsted_desk.desk.parts import Parts
@@ -39,8 +47,6 @@ from ofsted_desk.desk.words import capital, count
 from ofsted_desk.review.views import QueueFilter, QueueOrder, StepDone
 from ofsted_desk.scans.choice import engine_here
 
-_LOOK_WAIT = 30
-"""Milliseconds a letter must stay current before it is opened: a held key skips over letters."""
 _REVIEW, _IMPORT, _EMPTY = range(3)
 
 
@@ -62,8 +68,8 @@ class MainWindow(QMainWindow):
         self.form.menu_button.setMenu(self.menu.top)
         self.saved = SavedMenu(parts.session, self.queue, self.menu, parts.ask)
         self.steps = Steps(parts.session, self.menu, parts.changes, self)
-        self._opening = QTimer(self, singleShot=True, interval=_LOOK_WAIT)
-        self._opening.timeout.connect(self._open_current)
+        self._opening = LetterOpening(lambda: self.stage.preparing(self.queue.current), self)
+        self._opening.ready.connect(self._open_current)
         self._connect()
         wear(self.form, parts.theme, parts.shortcuts)
         self.setAcceptDrops(True)
@@ -368,6 +374,11 @@ class MainWindow(QMainWindow):
         return engine_here(self._parts.settings.text("ocr_engine")) is not None
 
     # What Qt asks
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on what letters need is made ahead."""
+        super().showEvent(event)
+        self.stage.fields.make_ahead()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, panes take turns and bars say less."""

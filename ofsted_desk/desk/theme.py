@@ -172,9 +172,14 @@ class Theme(QObject):
 
 def set_look(widget: QWidget, look: str) -> None:
     """Say what this widget is, so that the style sheet dresses it, also after it is shown."""
-    if widget.property("look") == look:
+    set_trait(widget, "look", look)
+
+
+def set_trait(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet asks for; dressed anew only where it changes."""
+    if widget.property(name) == value:
         return
-    widget.setProperty("look", look)
+    widget.setProperty(name, value)
     # Before it is shown, dressing it would fix its parents' dress too, which may not be known yet.
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)

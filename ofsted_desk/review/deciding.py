@@ -56,6 +56,10 @@ class Deciding:
         """Whether the letter is read already, as its reading in force has it."""
         return self.store.findings.reading_in_force(letter) in self._at_hand
 
+    def read(self, letter: int) -> None:
+        """Have the letter at hand, so that opening it takes less time."""
+        self._document(letter)
+
     def have_at_hand(self, reading: int, document: Document) -> None:
         """Keep what was read, here or away from this thread, for when the letter is opened."""
         self._at_hand.pop(reading, None)

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
@@ -17,6 +17,7 @@ from ofsted_desk.desk.review.field_words import (
 from ofsted_desk.desk.review.form_row import FormRow, sentence
 from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.value_editors import AreaEditor, set_wrong
+from ofsted_desk.desk.review.wrapped_label import WrappedLabel
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.family import LetterFamily
@@ -27,35 +28,19 @@ NEW_AREA = "area:new"
 """The field of a card for an area that is being typed and not in the letter yet."""
 
 
-class AreaText(QLabel):
-    """The text of an area, which takes the focus.
-
-    A layout asks a label for its height at a width many times over, and each time the words are
-    set anew: here they are set once for each width.
-    """
+class AreaText(WrappedLabel):
+    """The text of an area, which takes the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heights: dict[int, int] = {}
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-
-    def show_words(self, words: str) -> None:
-        """Show this text."""
-        if words != self.text():
-            self._heights.clear()
-            self.setText(words)
+        set_look(self, "area")
 
     def heightForWidth(self, width: int) -> int:
         """How high the text is in lines of this width; at its narrowest it is not worth setting."""
         least = self.minimumSizeHint()
-        if width <= least.width():
-            return least.height()
-        if width not in self._heights:
-            self._heights[width] = super().heightForWidth(width)
-        return self._heights[width]
+        return least.height() if width <= least.width() else super().heightForWidth(width)
 
     def sizeHint(self) -> QSize:
         """As wide as it is let: its height goes by its width."""
@@ -64,12 +49,6 @@ class AreaText(QLabel):
     def minimumSizeHint(self) -> QSize:
         """A word or two, and one line."""
         return QSize(10 * self.fontMetrics().averageCharWidth(), self.fontMetrics().height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another font or look has other heights."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._heights.clear()
-        super().changeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The card follows the pointer while the button is down."""
@@ -89,10 +68,10 @@ class AreaCard(FormRow):
         self._icon = QLabel(self)
         self._text = AreaText(self)
         self._place = QLabel(self)
-        self._was = QLabel(self, wordWrap=True)
-        self._why = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self._problem = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._hint = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._was = WrappedLabel(self)
+        self._why = WrappedLabel(self, rich=True)
+        self._problem = WrappedLabel(self)
+        self._hint = WrappedLabel(self, rich=True)
         self._editor: AreaEditor | None = None
         self._held: QPointF | None = None
         self._had_focus = False
@@ -140,7 +119,7 @@ class AreaCard(FormRow):
         super().show_view(view, family)
         removed = view.state == FieldState.REMOVED
         value = view.value if isinstance(view.value, AreaValue) else _machine_area(view)
-        self._text.show_words(value.text if value else "")
+        self._text.setText(value.text if value else "")
         set_look(self._text, "struck" if removed else "area")
         place = area_place_words(view, family)
         self._place.setText(f"removed · {place}" if removed else place)

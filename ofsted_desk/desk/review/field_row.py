@@ -20,6 +20,7 @@ from ofsted_desk.desk.review.grade_segments import GradeSegments
 from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.name_completion import NameCompletion
 from ofsted_desk.desk.review.value_editors import ValueBox, set_wrong
+from ofsted_desk.desk.review.wrapped_label import WrappedLabel
 from ofsted_desk.desk.theme import Theme, set_look
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import GradeValue
@@ -46,13 +47,13 @@ class FieldRow(FormRow):
         self.kind = kind
         self.completion: NameCompletion | None = None
         self._icon = QLabel(self)
-        self._label = QLabel(self, wordWrap=True)
+        self._label = WrappedLabel(self)
         self._page = QLabel(self)
-        self._was = QLabel(self, wordWrap=True)
-        self._why = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self._problem = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._draft = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self._against = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._was = WrappedLabel(self)
+        self._why = WrappedLabel(self, rich=True)
+        self._problem = WrappedLabel(self)
+        self._draft = WrappedLabel(self, rich=True)
+        self._against = WrappedLabel(self, rich=True)
         self._against.linkActivated.connect(lambda _: self.other_asked.emit(self.field))
         self._value = self._make_value(titles)
         self._value.installEventFilter(self)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ofsted_desk.desk.review.field_words import NO_FAMILY, reasons_of, row_words
 from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.value_editors import GrowingText
-from ofsted_desk.desk.theme import Theme
+from ofsted_desk.desk.theme import Theme, set_trait
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import GradeValue
 from ofsted_desk.review.views import FieldView
@@ -29,6 +29,7 @@ class FormRow(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._hints = hints
+        self.setProperty("current", False)
         self.view: FieldView | None = None
         self.family = NO_FAMILY
 
@@ -81,10 +82,7 @@ class FormRow(QFrame):
 
     def set_current(self, current: bool) -> None:
         """Show that this is the field in hand."""
-        if self.property("current") != current:
-            self.setProperty("current", current)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_trait(self, "current", current)
 
     def follow(self, text: GrowingText) -> None:
         """Pass on what happens to the text that is typed here."""

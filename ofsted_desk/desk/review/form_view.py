@@ -1,8 +1,8 @@
 """The form: one row or card a field, in the order of the letter, under small headings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -13,7 +13,7 @@ from ofsted_desk.desk.review.form_column import FormColumn
 from ofsted_desk.desk.review.form_row import FormRow
 from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.review.other_letters import Against
-from ofsted_desk.desk.review.row_shelf import RowShelf
+from ofsted_desk.desk.review.row_shelf import MOST, USUAL, RowShelf
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.finding import NO_EVIDENCE, AreaValue
@@ -67,6 +67,9 @@ class FormView(QScrollArea):
         self.carrying.over.connect(lambda at: self.ensureVisible(0, at, 0, theme.px(40)))
         self.carrying.put_down.connect(self.area_dropped)
         self._shelf = RowShelf(theme, hints, titles, self.column, self._join)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._make_one)
+        self._stocking: Iterator[None] = iter(())
         model.modelReset.connect(self._arrange)
         model.dataChanged.connect(self._on_data_changed)
         theme.changed.connect(self.dress)
@@ -76,6 +79,20 @@ class FormView(QScrollArea):
         return self._hints.shortcuts.cap(command)
 
     # Rows
+
+    def making_ahead(self) -> Iterator[None]:
+        """Make the rows that most letters need, one at each step; none where they are there."""
+        return self._shelf.stocking(USUAL)
+
+    def make_ahead(self) -> None:
+        """Make the rows of the longest letters too, one whenever nothing else is to be done."""
+        self._stocking = self._shelf.stocking(MOST)
+        self._idle.start()
+
+    def _make_one(self) -> None:
+        for _ in self._stocking:
+            return
+        self._idle.stop()
 
     @property
     def rows(self) -> tuple[FormRow, ...]:

@@ -1,5 +1,6 @@
 """The review page: the letter on the left, what was read from it on the right, keys for all."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -126,6 +127,13 @@ class ReviewPage(QWidget):
         self._session.on_change.append(self._on_committed)
 
     # The letter
+
+    def preparing(self, letter_id: int | None) -> Iterator[None]:
+        """What showing this letter needs, a little at each step."""
+        yield from self.fields.making_ahead()
+        if letter_id is not None and not self._session.has_at_hand(letter_id):
+            self._session.read(letter_id)
+            yield
 
     def show_letter(self, letter_id: int) -> None:
         """Show a letter; where it is shown already, show it as it stands now."""

@@ -1,6 +1,7 @@
 """Rows that are used again from letter to letter: a widget costs more to make than to fill."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +11,19 @@ from ofsted_desk.desk.review.form_row import FormRow
 from ofsted_desk.desk.review.hints import Hints
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.review.views import FieldKind, FieldView
+
+USUAL = {
+    FieldKind.FAMILY: 1,
+    FieldKind.AUTHORITY: 1,
+    FieldKind.DATE: 3,
+    FieldKind.TEXT: 5,
+    FieldKind.GRADE: 7,
+    FieldKind.AREA: 12,
+}
+"""Rows that a letter has as a rule."""
+
+MOST = {**USUAL, FieldKind.EARLIER: 1, FieldKind.ABSENCE: 1, FieldKind.AREA: 36}
+"""Rows of the longest letters."""
 
 
 class RowShelf:
@@ -29,6 +43,7 @@ class RowShelf:
         self._parent = parent
         self._made = made
         self._spare: list[FormRow] = []
+        self._numbers: Counter[FieldKind] = Counter()
 
     def rows_for(
         self, views: Sequence[FieldView], before: Mapping[str, FormRow]
@@ -42,19 +57,32 @@ class RowShelf:
             self._spare.append(row)
         return {view.field: kept.get(view.field) or self._take(view) for view in views}
 
+    def stocking(self, wanted: Mapping[FieldKind, int]) -> Iterator[None]:
+        """Make rows ahead, one at each step, until there have been so many of each kind."""
+        for kind, number in wanted.items():
+            while self._numbers[kind] < number:
+                row = self._make(kind)
+                row.hide()
+                row.grab()
+                self._spare.append(row)
+                yield
+
     def _take(self, view: FieldView) -> FormRow:
         for row in self._spare:
             if _is_of_kind(row, view):
                 self._spare.remove(row)
                 return row
-        made = self._make(view)
-        self._made(made)
-        return made
+        return self._make(view.kind)
 
-    def _make(self, view: FieldView) -> FormRow:
-        if view.kind == FieldKind.AREA:
-            return AreaCard(self._theme, self._hints, self._parent)
-        return FieldRow(self._theme, self._hints, view.kind, self._titles, self._parent)
+    def _make(self, kind: FieldKind) -> FormRow:
+        parts = (self._theme, self._hints)
+        if kind == FieldKind.AREA:
+            row: FormRow = AreaCard(*parts, self._parent)
+        else:
+            row = FieldRow(*parts, kind, self._titles, self._parent)
+        self._numbers[kind] += 1
+        self._made(row)
+        return row
 
 
 def _is_of_kind(row: FormRow, view: FieldView) -> bool:

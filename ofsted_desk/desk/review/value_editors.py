@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ofsted_desk.desk.review.field_words import nothing_words, value_words
-from ofsted_desk.desk.theme import set_look
+from ofsted_desk.desk.theme import set_look, set_trait
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.review.views import FieldKind, FieldView
 
@@ -195,10 +195,8 @@ class AreaEditor(GrowingText):
 
 def set_wrong(widget: QWidget, *, wrong: bool) -> None:
     """Say with the widget's frame that it holds something that cannot be."""
-    if bool(widget.property("wrong")) != wrong:
-        widget.setProperty("wrong", wrong)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+    if wrong or widget.property("wrong"):
+        set_trait(widget, "wrong", wrong)
 
 
 def is_typing(widget: QWidget | None) -> bool:

@@ -1,5 +1,7 @@
 """A grade as a row of segments."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -86,3 +88,27 @@ def test_a_click_asks_for_a_grade_and_changes_nothing_itself(
 
     assert [GradeValue("outstanding", 4)] == asked.args
     assert not button.isChecked()
+
+
+def test_another_scale_uses_the_segments_again(segments: GradeSegments) -> None:
+    segments.resize(700, 28)
+    segments.show_grade(_scale("apa"), GradeValue("adequate", 2))
+    before = segments.findChildren(QPushButton)
+
+    segments.show_grade(_scale("ilacs"), GradeValue("good"))
+
+    assert ["outstanding", "good", "requires improvement", "inadequate"] == _texts(segments)
+    assert before == segments.findChildren(QPushButton)
+    assert [False, True, False, False] == [button.isChecked() for button in before]
+    assert "good (G)" == before[1].toolTip()
+
+
+def test_segments_that_a_scale_does_not_need_are_not_shown(segments: GradeSegments) -> None:
+    scale = _scale("ilacs")
+    segments.show_grade(scale, None)
+
+    segments.show_grade(replace(scale, grades=scale.grades[:2]), None)
+
+    shown = [button for button in segments.findChildren(QPushButton) if button.isVisible()]
+    assert ["outstanding", "good"] == [button.accessibleName() for button in shown]
+    assert ["first", "last"] == [button.property("position") for button in shown]
