@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from ofsted_desk.extraction.cells import cells_of_line
 from ofsted_desk.extraction.confidence import Signal, confidence
 from ofsted_desk.extraction.evidence import evidence_of
-from ofsted_desk.extraction.labels import point_label
+from ofsted_desk.extraction.labels import bare_number, point_label
 from ofsted_desk.extraction.plain_headings import headings_of
 from ofsted_desk.extraction.points import (
     Point,
     PointList,
+    read_numbered,
     read_paragraphs,
     read_points,
     read_unmarked,
@@ -18,7 +19,9 @@ from ofsted_desk.extraction.points import (
 )
 from ofsted_desk.extraction.printed_grades import GradeSeen
 from ofsted_desk.extraction.sections import Sections
+from ofsted_desk.extraction.strays import set_strays_apart
 from ofsted_desk.extraction.unknown_lists import has_unread_points, unknown_lists
+from ofsted_desk.extraction.whole_lists import ListRead, signals_of_list
 from ofsted_desk.families.phrases import whole_heading
 from ofsted_desk.families.recognise import OTHER
 from ofsted_desk.families.wording import Heading, Wording
@@ -26,9 +29,9 @@ from ofsted_desk.letter.family import AreaList, LetterFamily
 from ofsted_desk.letter.finding import Absence, AreaValue, Finding
 
 _FIRST_WORDS = 160
+_LEAD_IN = 2
+"""So many lines of a theme may stand between a heading and its first point."""
 _NOTHING = re.compile(r"\b(?:no|none|not|nothing)\b")
-
-ListRead = tuple[Heading, AreaList, PointList]
 
 
 def find_areas(
@@ -55,9 +58,9 @@ def find_areas(
     read = sorted([*read, *unknown], key=lambda each: each[0].start)
     graded = {each.judgement for each in seen}
     findings: list[Finding] = []
-    for heading, kind_of_list, points in read:
+    for at, (heading, kind_of_list, points) in enumerate(read):
         judgement = _judgement(headings, family, heading, kind_of_list, sections, graded)
-        signals = (*doubts, *_of_list(wording, family, heading, points))
+        signals = (*doubts, *signals_of_list(wording, family, read, at))
         for point in points.points:
             findings.append(
                 _area(wording, point, heading, kind_of_list, judgement, len(findings), signals)
@@ -148,13 +151,14 @@ def _read(
     closing = _closing(wording, family, headings, heading)
     first, last = heading.last + 1, len(wording.body)
     if kind.set_out == "points":
-        points = read_points(wording, first, last, lambda index: index in closing)
+        ways = (read_points, read_numbered)
+        numbered = any(bare_number(line.text) for line in wording.body[first : first + _LEAD_IN])
+        for read in ways[::-1] if numbered else ways:
+            points = read(wording, first, last, lambda index: index in closing)
+            if points.points:
+                return set_strays_apart(wording, points)
         margin = wording.body[heading.first].box.x0
-        return (
-            points
-            if points.points
-            else read_unmarked(wording, first, last, lambda index: index in closing, margin)
-        )
+        return read_unmarked(wording, first, last, lambda index: index in closing, margin)
     column = _column(wording, heading)
     return read_paragraphs(wording, first, last, lambda index: index in closing, column)
 
@@ -233,17 +237,6 @@ def _leads(headings: Sequence[Heading], family: LetterFamily, graded: set[str]) 
     return any(each.page == 1 and _says(each.words, tuple(phrases)) for each in headings)
 
 
-def _of_list(
-    wording: Wording, family: LetterFamily, heading: Heading, points: PointList
-) -> Iterable[Signal]:
-    """What speaks for and against every point of a list."""
-    words = f"a marked point under “{_title(wording, heading)}”"
-    ended = heading.styled or points.ended_by == "the next heading"
-    yield Signal("complete" if ended else "plain", words)
-    if family.parts and not any(each.styled for each in wording.headings):
-        yield Signal("loose", "no heading is set as one, so the parts of the report are not sure")
-
-
 def _area(
     wording: Wording,
     point: Point,
@@ -273,7 +266,3 @@ def _area(
         evidence=evidence_of(wording.document, point.ranges),
         witness=evidence_of(wording.document, [(heading.start, heading.end)]),
     )
-
-
-def _title(wording: Wording, heading: Heading) -> str:
-    return " ".join(wording.document.text[heading.start : heading.end].split())

@@ -21,8 +21,9 @@ _MONTH = (
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _FIRST_DIGIT = r"[0-9](?<![0-9£].)(?<![0-9][.,/:].)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?(?![0-9])"
-_SLASHED = rf"\s?/\s?[0-9]{{1,2}}\s?/\s?(?:{_YEAR}|[0-9]{{2}}(?![0-9/.]))"
-_FIGURES = rf"(?:{_SLASHED}|\.[0-9]{{1,2}}\.{_YEAR})"
+_YEAR_OR_TWO = rf"(?:{_YEAR}|[0-9]{{2}}(?![0-9/]|[.][0-9]))"
+_SLASHED = rf"\s?/\s?[0-9]{{1,2}}\s?/\s?{_YEAR_OR_TWO}"
+_FIGURES = rf"(?:{_SLASHED}|\.[0-9]{{1,2}}\.{_YEAR_OR_TWO}|-[0-9]{{1,2}}-{_YEAR})"
 _DAY = rf"[0-9]{{1,2}}{_ORDINAL}"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,]*"
 _TO = r"(?:[-‐‑‒–—―−]|\bto\b|\buntil\b|\btill\b|\bthrough\b)"
@@ -31,12 +32,12 @@ _BETWEEN = (
     rf"[\s\xad]*(?:{_TO}|{_AND})(?:[\s,]*(?:\band\b|\bon\b|\bfrom\b|\bthe\b|\bbetween\b))*"
     rf"\s*(?:{_WEEKDAY}(?:the\s+)?)?"
 )
-_OF_MONTH = rf"\s*(?:of\s+)?{_MONTH}(?:[\s,.]*{_YEAR})?"
+_OF_MONTH = rf"[\s-]*(?:of\s+)?{_MONTH}(?:[\s,.-]*{_YEAR})?"
 _REST = rf"[0-9]?(?:{_FIGURES}|{_ORDINAL}(?:{_OF_MONTH})?)"
 
 _DATE = re.compile(
-    rf"{_FIRST_DIGIT}[0-9]?(?:{_FIGURES}|{_ORDINAL}\s*(?:of\s+)?(?P<month>{_MONTH})"
-    rf"[\s,.]*(?P<year>{_YEAR}))",
+    rf"{_FIRST_DIGIT}[0-9]?(?:{_FIGURES}|{_ORDINAL}[\s-]*(?:of\s+)?(?P<month>{_MONTH})"
+    rf"[\s,.-]*(?P<year>{_YEAR}))",
     re.IGNORECASE,
 )
 _RUN = re.compile(
@@ -45,9 +46,22 @@ _RUN = re.compile(
 )
 _PART = re.compile(
     rf"[0-9]{{1,2}}(?:(?P<figures>{_FIGURES})|{_ORDINAL}"
-    rf"(?:\s*(?:of\s+)?(?P<month>{_MONTH})(?:[\s,.]*(?P<year>{_YEAR}))?)?)",
+    rf"(?:[\s-]*(?:of\s+)?(?P<month>{_MONTH})(?:[\s,.-]*(?P<year>{_YEAR}))?)?)",
     re.IGNORECASE,
 )
+_BARE_DAY = rf"(?:the\s+)?[0-9]{{1,2}}{_ORDINAL}(?!\s*(?:of\s+)?{_MONTH})"
+_MONTH_FIRST = re.compile(
+    rf"(?<![0-9a-z])(?<![0-9]\s){_MONTH}\s*{_BARE_DAY}"
+    rf"(?:(?:[\s,]*{_YEAR})?{_BETWEEN}(?:{_MONTH}\s*)?{_BARE_DAY})*[\s,]*{_YEAR}",
+    re.IGNORECASE,
+)
+"""As some write: 'February 14 and 15, 2023'."""
+_MONTH_DAY = re.compile(
+    rf"(?:(?P<month>{_MONTH})\s*)?(?:the\s+)?(?P<day>[0-9]{{1,2}})(?![0-9]){_ORDINAL}"
+    rf"(?:[\s,]*(?P<year>{_YEAR}))?",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(r"(?<![0-9/.-])(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9-])")
 _NUMBER = re.compile(r"[0-9]+")
 _JOINS_TO = re.compile(_TO, re.IGNORECASE)
 _AROUND = re.compile(rf"^\W*(?:date\s*:\s*)?(?:{_WEEKDAY})?(?:the\s+)?$", re.IGNORECASE)
@@ -89,16 +103,18 @@ class _Part:
 
 def find_dates(text: str) -> list[PrintedDate]:
     """Every full date (day, month and year) in the text, in order."""
-    return [found for match in _DATE.finditer(text) if (found := _printed_date(match))]
+    usual = [found for match in _DATE.finditer(text) if (found := _printed_date(match))]
+    rare = [each for each in _rare_ranges(text) if each.first == each.last]
+    dates = [*usual, *(PrintedDate(each.start, each.end, each.first) for each in rare)]
+    return sorted(dates, key=lambda each: each.start)
 
 
 def read_date(text: str) -> date | None:
     """The date, if the text is a date and nothing else ('Monday 9 December 2009')."""
-    match = _DATE.search(text)
-    if not match or text[match.end() :].strip(" \t\r\n.,;"):
+    found = next(iter(find_dates(text)), None)
+    if found is None or text[found.end :].strip(" \t\r\n.,;"):
         return None
-    found = _printed_date(match) if _AROUND.match(text[: match.start()]) else None
-    return found.date if found else None
+    return found.date if _AROUND.match(text[: found.start]) else None
 
 
 def find_ranges(text: str, year: int | None = None) -> list[PrintedRange]:
@@ -106,7 +122,29 @@ def find_ranges(text: str, year: int | None = None) -> list[PrintedRange]:
 
     `year` is used for a run that prints none; without it such a run is left out.
     """
-    return [found for match in _RUN.finditer(text) for found in _read_run(match, year)]
+    usual = [found for match in _RUN.finditer(text) for found in _read_run(match, year)]
+    return sorted([*usual, *_rare_ranges(text)], key=lambda each: each.start)
+
+
+def _rare_ranges(text: str) -> Iterator[PrintedRange]:
+    """The days printed with the month, or the year, before them."""
+    for match in _MONTH_FIRST.finditer(text):
+        days = [day for day in _days_after_months(match.group()) if day]
+        if days and days == sorted(days):
+            yield PrintedRange(match.start(), match.end(), days[0], days[-1])
+    for match in _YEAR_FIRST.finditer(text):
+        if there := _date(*(int(number) for number in match.group().split("-"))):
+            yield PrintedRange(match.start(), match.end(), there, there)
+
+
+def _days_after_months(text: str) -> Iterator[date | None]:
+    """The days of 'February 28 and March 1, 2023'; a year is that of the days before it too."""
+    month = 0
+    parts = list(_MONTH_DAY.finditer(text))
+    years = [int(match["year"]) if match["year"] else 0 for match in parts]
+    for at, match in enumerate(parts):
+        month = _month(match["month"]) if match["month"] else month
+        yield _date(next(filter(None, years[at:]), 0), month, int(match["day"]))
 
 
 def merge_ranges(ranges: Iterable[PrintedRange]) -> PrintedRange | None:

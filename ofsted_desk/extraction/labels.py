@@ -21,6 +21,9 @@ _LABEL = re.compile(
     r"\s*"
 )
 
+_BARE_NUMBER = re.compile(r"\s*(?P<number>\d{1,3})[\s\t]+(?=[^\W\d_]|[‘“(])")
+"""A number with no dot may as well begin a sentence: it is a mark only where others follow it."""
+
 _ORDERS = (
     tuple("abcdefghijklmnopqrstuvwxyz"),
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
@@ -53,3 +56,11 @@ def point_label(text: str) -> PointLabel | None:
     kind = match.lastgroup or ""
     mark = match.group(kind)
     return PointLabel(kind, mark, int(mark) if kind == "number" else None, match.end())
+
+
+def bare_number(text: str) -> PointLabel | None:
+    """The number without a dot that a line starts with, or None."""
+    match = _BARE_NUMBER.match(text)
+    if match is None:
+        return None
+    return PointLabel("number", match["number"], int(match["number"]), match.end())

@@ -1,13 +1,10 @@
 """The fields with one value: who, where and when, each read as its family says."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from ofsted_desk.extraction.confidence import Signal, confidence
-from ofsted_desk.extraction.dates import PrintedRange, find_dates, find_ranges, merge_ranges
 from ofsted_desk.extraction.evidence import evidence_of
+from ofsted_desk.extraction.letter_dates import document_date, inspection_days
 from ofsted_desk.extraction.people import (
     Found,
     find_lead_inspector,
@@ -15,47 +12,24 @@ from ofsted_desk.extraction.people import (
     read_addressee,
     read_signatory,
 )
+from ofsted_desk.extraction.windows import Reading, phrase_windows
 from ofsted_desk.families.authorities import Gazetteer, strip_council_words
-from ofsted_desk.families.phrases import compile_phrase
 from ofsted_desk.families.recognise import OTHER
 from ofsted_desk.families.wording import Wording
-from ofsted_desk.letter.family import NEVER, OPTIONAL, LetterFamily, Place
-from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Evidence, Finding, Level
+from ofsted_desk.letter.family import NEVER, OPTIONAL, LetterFamily
+from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Finding, Level
 
 _NAMES = tuple(name for name in SCALAR_FIELDS if name != "family")
 _INVENTED = "the council and the people are invented"
 """Stands at the head of every sample letter."""
-_PAGES = 3
-"""Who, where and when stand at the front; signatures are found from the end."""
-_LONGEST_VISIT = 100
-"""Days, a second period included; a longer visit is taken for a misprint."""
-_DATE_REACH, _DATES_REACH = 30, 80
-"""How many characters after its phrase a date, or the dates of a visit, may begin at most.
-
-The longer reach is for names that hold the phrase's own words: 'visit to Ashcombe on Sea … on'.
-"""
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[\s,]*", re.IGNORECASE)
-_APART, _OTHER_SIZE = 0.6, 0.6
-"""More white space (line heights), or another size (points), and a line begins something new."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One value as read, where from, and what speaks for and against it."""
-
-    value: str
-    evidence: Evidence
-    signals: tuple[Signal, ...]
-    rule: str
-    witness: Evidence = field(default_factory=Evidence)
 
 
 def find_scalars(
     wording: Wording, family: LetterFamily, doubts: tuple[Signal, ...]
 ) -> list[Finding]:
     """A finding for every scalar field but the family, in the order of the record."""
-    dated = _document_date(wording, family)
-    first, last = _inspection(wording, family) or _inspection_of_no_year(wording, family, dated)
+    dated = document_date(wording, family)
+    first, last = inspection_days(wording, family, dated)
     readings: dict[str, Reading | Absence | None] = {
         "document_date": dated,
         "inspection_start": first,
@@ -98,6 +72,9 @@ def _not_read(
     if family.id == OTHER:
         signal = Signal("missing", "the kind of this letter is not known")
         return _absent(name, Absence.NOT_FOUND, signal)
+    if absence is Absence.NOT_FOUND:
+        signal = Signal("missing", "the words that announce it are there, and it was not read")
+        return _absent(name, Absence.NOT_FOUND, signal)
     if family.fields.get(name, OPTIONAL) == OPTIONAL:
         signal = Signal("complete", "a letter of this kind may leave it out, and this one does")
         return _absent(name, Absence.NOT_STATED, signal, doubts)
@@ -109,139 +86,6 @@ def _absent(
     name: str, absence: Absence, signal: Signal, doubts: tuple[Signal, ...] = ()
 ) -> Finding:
     return Finding(name, None, confidence([signal, *doubts]), "not stated", absence=absence)
-
-
-def _phrase_windows(
-    wording: Wording, family: LetterFamily, place: Place, slot: str
-) -> Iterator[tuple[int, int]]:
-    """Where the slot of each phrase stands on the front pages: offsets, in the phrases' order."""
-    front = wording.plain[: wording.end_of_page(_PAGES)]
-    for phrase in place.phrases:
-        for match in compile_phrase(phrase, family.scale).finditer(front):
-            if match[slot] is None:  # the phrase does without it, and so does this match
-                continue
-            start, end = match.span(slot)
-            leads = not front[match.start() : start].strip()
-            yield (_own_line(wording, start, end) if leads else start), end
-
-
-def _own_line(wording: Wording, start: int, end: int) -> int:
-    """Where words that lead a phrase begin: not in a title above them, set otherwise or apart."""
-    index = wording.line_at(end - 1)
-    while wording.body[index].start > start:
-        line, above = wording.body[index], wording.body[index - 1]
-        if (
-            wording.gap_before(index) > _APART
-            or abs(line.size - above.size) > _OTHER_SIZE
-            or line.bold != above.bold
-        ):
-            return line.start
-        index -= 1
-    return start
-
-
-# dates
-
-
-def _document_date(wording: Wording, family: LetterFamily) -> Reading | None:
-    place = family.places.get("document_date")
-    if place is None:
-        return None
-    if place.way == "date line" and (line := _date_line(wording)):
-        return line
-    for start, end in _phrase_windows(wording, family, place, "date"):
-        for printed in find_dates(wording.document.text[start:end]):
-            if printed.start <= _DATE_REACH:
-                span = (start + printed.start, start + printed.end)
-                signals = (Signal("complete", "it stands after the words that announce it"),)
-                return _dated(wording, span, printed.date.isoformat(), signals, "date after words")
-    return None
-
-
-def _date_line(wording: Wording) -> Reading | None:
-    """The first line of the first page, above the salutation, that is a date and nothing else.
-
-    A letterhead may stand beside it: then its own cell is.
-    """
-    for line in wording.body:
-        if line.page > 1 or re.match(r"\s*dear\b", line.text, re.IGNORECASE):
-            return None
-        for printed in find_dates(line.text):
-            first = line.text.rfind("\t", 0, printed.start) + 1
-            before = _WEEKDAY.sub("", line.text[first : printed.start])
-            rest = before + line.text[printed.end :].split("\t", 1)[0]
-            if len(rest.strip(" .,:")) <= len("date"):
-                span = (line.start + printed.start, line.start + printed.end)
-                signals = (Signal("complete", "a line of its own above the salutation"),)
-                return _dated(wording, span, printed.date.isoformat(), signals, "date line")
-    return None
-
-
-def _dated(
-    wording: Wording, span: tuple[int, int], value: str, signals: tuple[Signal, ...], rule: str
-) -> Reading:
-    return Reading(value, evidence_of(wording.document, [span]), signals, rule)
-
-
-def _inspection(
-    wording: Wording, family: LetterFamily, year: int | None = None
-) -> tuple[Reading, Reading] | None:
-    """The first and last day of the fieldwork: the first phrase that is followed by dates.
-
-    `year` is used for dates that print none.
-    """
-    place = family.places.get("inspection")
-    if place is None:
-        return None
-    for start, end in _phrase_windows(wording, family, place, "dates"):
-        window = wording.document.text[start:end]
-        ranges = find_ranges(window, year)
-        if not ranges or "." in window[: ranges[0].start] or ranges[0].start > _DATES_REACH:
-            continue
-        ranges = _one_run(window, ranges)
-        merged = merge_ranges(ranges)
-        if merged is None:
-            continue
-        span = (start + merged.start, start + merged.end)
-        signals = [Signal("complete", "it stands after the words that announce it")]
-        days = max((each.last - each.first).days for each in ranges)
-        if days > _LONGEST_VISIT:
-            signals.append(Signal("contradiction", f"the visit would have lasted {days} days"))
-        if year is not None:
-            signals.append(Signal("loose", "its year is taken from the letter's date"))
-        return (
-            _dated(wording, span, merged.first.isoformat(), tuple(signals), "dates after words"),
-            _dated(wording, span, merged.last.isoformat(), tuple(signals), "dates after words"),
-        )
-    return None
-
-
-def _inspection_of_no_year(
-    wording: Wording, family: LetterFamily, dated: Reading | None
-) -> tuple[Reading, Reading] | tuple[None, None]:
-    """The days of a visit printed without a year: in the year before the letter's date."""
-    if dated is None:
-        return None, None
-    written = int(dated.value[:4])
-    for year in (written, written - 1):
-        found = _inspection(wording, family, year)
-        if found and found[1].value <= dated.value:
-            return found
-    return None, None
-
-
-def _one_run(window: str, ranges: list[PrintedRange]) -> list[PrintedRange]:
-    """The ranges that follow each other with nothing but 'and' or a comma between."""
-    run = ranges[:1]
-    for each in ranges[1:]:
-        between = window[run[-1].end : each.start].strip().lower()
-        if between not in ("", "and", ",", ", and", "&", "to"):
-            break
-        run.append(each)
-    return run
-
-
-# authority
 
 
 @cache
@@ -257,7 +101,7 @@ def _authority(wording: Wording, family: LetterFamily) -> Reading | None:
         return None
     known: list[tuple[str, int, int]] = []
     unknown: tuple[int, int] | None = None
-    for start, end in _phrase_windows(wording, family, place, "authority"):
+    for start, end in phrase_windows(wording, family, place, "authority"):
         named = _name_in(wording.document.text[start:end])
         if named is not None:
             known.append((named[0], start + named[1], start + named[2]))
@@ -308,9 +152,6 @@ def _unknown_name(wording: Wording, printed: str) -> tuple[Signal, ...]:
     return Signal("loose", words), Signal("plain", "it stands where the name is printed")
 
 
-# people
-
-
 def _people(wording: Wording, family: LetterFamily) -> dict[str, Reading | Absence | None]:
     people: dict[str, Reading | Absence | None] = {}
     document = wording.document
@@ -324,7 +165,7 @@ def _people(wording: Wording, family: LetterFamily) -> dict[str, Reading | Absen
         people["signatory_role"] = _person(person.role) or person.role_absence
     if lead := family.places.get("lead_inspector"):
         found = find_lead_inspector(document) if lead.way else None
-        windows = _phrase_windows(wording, family, lead, "name")
+        windows = phrase_windows(wording, family, lead, "name")
         people["lead_inspector"] = _person(found or find_named(document, windows))
     return people
 

@@ -8,9 +8,10 @@ points under a point belong to it.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ofsted_desk.extraction.labels import PointLabel, point_label
+from ofsted_desk.extraction.labels import PointLabel, bare_number, point_label
+from ofsted_desk.extraction.point_words import join_words, left_of_words, words_of_line
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.document import Line
 
@@ -27,6 +28,7 @@ _BREAKS_OFF = re.compile(
     r"(?:,|(?<!;)(?<!,)\s(?:and|or|of|the|to|that|for|an?|in|with|by|from|on|at|who|which|their|its"
     r"|is|are|was|were|as|not|so|when|where|including))$"
 )
+_FEWEST_NUMBERED = 2
 _LONG, _USUAL = 75, 45
 """More words than `_LONG` in a point are odd, where most of its list have fewer than `_USUAL`."""
 
@@ -44,15 +46,35 @@ class Point:
 
 @dataclass(frozen=True)
 class PointList:
-    """The points under one heading, and how the list ended (in words a reviewer understands)."""
+    """The points under one heading, and how the list ended (in words a reviewer understands).
+
+    `end` is the index of the body line that ended it.
+    """
 
     points: tuple[Point, ...]
     ended_by: str
+    end: int
 
 
 def read_points(wording: Wording, first: int, last: int, ends: Callable[[int], bool]) -> PointList:
     """The points in body lines `first` up to `last`; `ends(i)` says that line i closes the list."""
     return _Reader(wording, ends).read(first, last)
+
+
+def read_numbered(
+    wording: Wording, first: int, last: int, ends: Callable[[int], bool]
+) -> PointList:
+    """As `read_points`, for a list whose numbers have no dot; nothing where they do not follow."""
+    reader = _Reader(wording, ends)
+    reader.label_of = bare_number
+    listed = reader.read(first, last)
+    numbers = [point.label.number or 0 for point in listed.points if point.label]
+    follow = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    if len(numbers) < _FEWEST_NUMBERED or not follow or (numbers[0] > 1 and not reader.hanging):
+        return replace(listed, points=())
+    for point in listed.points:
+        point.doubt = point.doubt or "its number has no dot: check where each point begins"
+    return listed
 
 
 def read_paragraphs(
@@ -74,7 +96,7 @@ def read_unmarked(
     """The paragraphs that stand right of the `margin`, as points do whose marks were lost."""
 
     def closes(index: int) -> bool:
-        return ends(index) or _left(wording.body[index]) < margin + _HANGING
+        return ends(index) or left_of_words(wording.body[index]) < margin + _HANGING
 
     listed = read_paragraphs(wording, first, last, closes)
     for point in listed.points:
@@ -101,6 +123,7 @@ class _Reader:
         self.column = 0.0
         self.hanging = False
         self.theme = ""
+        self.label_of = point_label
 
     def read(self, first: int, last: int) -> PointList:
         body = self.wording.body
@@ -114,13 +137,13 @@ class _Reader:
             if self.ends(index):
                 ended_by = "the next heading"
                 break
-            label = point_label(line.text)
+            label = self.label_of(line.text)
             if self.unmarked and self.points and label is not None and label.kind != "number":
-                self._go_on(line, label)
+                self._go_on(line, label or point_label(line.text))
             elif label is not None and self._is_mark(label, line):
                 self._start(line, label)
             elif self.points and self._hangs(index):
-                self._go_on(line, label)
+                self._go_on(line, label or point_label(line.text))
             elif self.unmarked:
                 if line.box.x1 > self.column:
                     self._start(line, None)
@@ -132,7 +155,7 @@ class _Reader:
             index += 1
         points = tuple(point for point in self.points if point.words)
         _doubt_odd(points)
-        return PointList(points, ended_by)
+        return PointList(points, ended_by, index)
 
     def _passed_over(self, index: int) -> bool:
         """Whether a line is a footnote, or a page's number that nothing says is furniture."""
@@ -148,24 +171,24 @@ class _Reader:
         """Whether this label starts a point of the list, and not a point under a point."""
         if self.mark is None:
             return label.kind != "o"
-        if _left(line) > self.margin + _HANGING and line.page == self.page:
+        if left_of_words(line) > self.margin + _HANGING and line.page == self.page:
             return False
         if label.kind == "number" and self.mark.kind == "number":
             before = max((p.label.number or 0 for p in self.points if p.label), default=0)
             return before < (label.number or 0) <= before + 3
         if label.kind == "letter" and self.mark.kind == "letter":
             return label.follows(next(p.label for p in reversed(self.points) if p.label))
-        return label.kind == self.mark.kind and _left(line) < self.words_at
+        return label.kind == self.mark.kind and left_of_words(line) < self.words_at
 
     def _start(self, line: Line, label: PointLabel | None) -> None:
         if label is not None and self.mark is None:
             self.mark = label
         self.page = line.page
-        self.margin = _left(line)
+        self.margin = left_of_words(line)
         offset = max(label.length if label else 0, self._offset(line))
         self.size = max((p.size for p in line.pieces if p.end > offset), default=line.size)
         self.words_at = max(line.box_of(offset, len(line.text)).x0, self.margin + _HANGING)
-        words, ranges = _words(line, offset)
+        words, ranges = words_of_line(line, offset)
         self.points.append(Point(words, ranges, label, self._doubt(label)))
 
     def _doubt(self, label: PointLabel | None) -> str:
@@ -185,11 +208,14 @@ class _Reader:
             return True
         same_page = line.page == self.page
         gap = self.wording.gap_before(index)
-        if above.page == line.page and _left(line) < min(self.margin, _left(above)) - _HANGING:
+        if (
+            above.page == line.page
+            and left_of_words(line) < min(self.margin, left_of_words(above)) - _HANGING
+        ):
             return False  # left of the marks themselves
-        hanging = _left(line) > self.margin + _HANGING
+        hanging = left_of_words(line) > self.margin + _HANGING
         self.hanging = self.hanging or hanging
-        if not hanging and (label := point_label(line.text)) and label.number is not None:
+        if not hanging and (label := self.label_of(line.text)) and label.number is not None:
             return False  # a number of another list
         if hanging and self.mark is not None:
             return not (same_page and self.wording.styled(line) and gap > _CLOSE)
@@ -205,7 +231,7 @@ class _Reader:
         body = self.wording.body
         for following in range(index, min(index + 3, last)):
             line = body[following]
-            label = point_label(line.text)
+            label = self.label_of(line.text)
             if label is not None and following > index:
                 return self._is_mark(label, line) and not self.ends(following)
             if line.text.rstrip().endswith("."):
@@ -226,7 +252,7 @@ class _Reader:
         marked = label is not None and label.kind in ("bullet", "dash", "o") and not in_brackets
         skip = label.length if label and marked else 0
         skip = max(skip, self._offset(line))
-        words, ranges = _words(line, skip)
+        words, ranges = words_of_line(line, skip)
         point.words = join_words(point.words, words)
         point.ranges.extend(ranges)
 
@@ -248,45 +274,3 @@ def _doubt_odd(points: tuple[Point, ...]) -> None:
             point.doubt = point.doubt or "it is very long for a point: check where it ends"
         elif _BREAKS_OFF.search(point.words):
             point.doubt = point.doubt or "it breaks off: its last words may be missing"
-
-
-def join_words(above: str, below: str) -> str:
-    """Two lines as one: a word broken at a hyphen is joined, others get a single space."""
-    if not above or not below:
-        return above or below
-    if re.search(r"\w-$", above) and below[0].isalnum():
-        return above + below
-    if above.endswith("\u00ad"):
-        return above[:-1] + below
-    return f"{above} {below}"
-
-
-def _words(line: Line, offset: int) -> tuple[str, list[tuple[int, int]]]:
-    """The words of a line from `offset`, raised footnote digits left out, and their offsets."""
-    kept: list[tuple[int, int]] = []
-    at = offset
-    for piece in line.pieces:
-        small = piece.size < line.size * 0.75
-        if small and line.text[piece.start : piece.end].strip().isdigit() and piece.start >= offset:
-            if piece.start > at:
-                kept.append((at, piece.start))
-            at = piece.end
-    if at < len(line.text):
-        kept.append((at, len(line.text)))
-    words = " ".join("".join(line.text[a:b] for a, b in kept).split())
-    ranges = [
-        (line.start + a + _lead(line.text[a:b]), line.start + a + len(line.text[a:b].rstrip()))
-        for a, b in kept
-        if line.text[a:b].strip()
-    ]
-    return words, ranges
-
-
-def _left(line: Line) -> float:
-    """Where the words of a line begin: typed text keeps its blanks (page points)."""
-    lead = _lead(line.text)
-    return line.box_of(lead, len(line.text)).x0 if lead else line.box.x0
-
-
-def _lead(text: str) -> int:
-    return len(text) - len(text.lstrip())

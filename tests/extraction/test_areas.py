@@ -333,8 +333,124 @@ def test_a_report_about_one_part_alone_lists_for_that_part() -> None:
 
 
 def test_a_point_that_breaks_off_is_not_sure() -> None:
-    text = (
-        "## What needs to improve?\n\n◼ The roof and the floor of\n\n◼ the doors; and\n◼ The hedge."
-    )
+    points = "◼ The roof and the floor of\n\n◼ the doors; and\n◼ The hedge."
+    text = f"## What needs to improve?\n\n{points}\n\n## The impact of leaders: good"
 
     assert levels(text, "ilacs") == [Level.LIKELY, Level.SURE, Level.SURE]
+
+
+SHORT = "◼ The roof.\n◼ The floor.\n◼ The doors.\n◼ The hedge."
+LONG = "\n".join(f"◼ The wall {'is high and wide ' * 4}\n  {'and old ' * 20}" for _ in range(3))
+
+
+def test_a_list_that_no_heading_ends_is_not_sure() -> None:
+    text = f"## What needs to improve?\n\n{SHORT}\n\nOfsted will come again."
+
+    assert levels(text, "focused-visit") == [Level.LIKELY] * 4
+
+
+def test_a_list_that_set_words_of_its_family_end_is_sure() -> None:
+    text = """
+    Being healthy\tGrade 2
+
+    ## Areas for development
+
+    - The roof.
+
+    The children's services grade is the performance rating for the purpose of the Act.
+    """
+
+    assert levels(text, "apa") == [Level.SURE]
+
+
+def test_a_hole_as_wide_as_a_heading_ends_the_list() -> None:
+    text = f"## What needs to improve?\n\n{SHORT}\n\n\n\n{LONG}\n\n## Next steps"
+
+    assert [words for _, _, words in areas(text, "focused-visit")] == [
+        "The roof.",
+        "The floor.",
+        "The doors.",
+        "The hedge.",
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n---\n"])
+def test_long_findings_after_short_points_are_asked_about(between: str) -> None:
+    text = f"## What needs to improve?\n\n{SHORT}{between}{LONG}\n\n## Next steps"
+
+    assert levels(text, "focused-visit") == [Level.SURE] * 4 + [Level.UNSURE] * 3
+
+
+def test_a_wide_space_between_points_is_asked_about() -> None:
+    text = f"## What needs to improve?\n\n{SHORT}\n\n◼ The gate.\n\n## Next steps"
+
+    assert levels(text, "focused-visit") == [Level.SURE] * 4 + [Level.UNSURE]
+
+
+def test_a_list_of_urgent_points_alone_is_not_sure() -> None:
+    urgent = "## Areas for priority action\n\n◼ The roof.\n\n"
+    other = "## What needs to improve?\n\n◼ The floor.\n\n"
+
+    assert levels(f"{urgent}## Main findings", "focused-visit") == [Level.LIKELY]
+    assert levels(f"{urgent}{other}## Main findings", "focused-visit") == [Level.SURE] * 2
+
+
+def test_two_lists_of_one_kind_in_a_row_are_not_sure_of_their_kind() -> None:
+    text = """
+    ## What does the local authority need to improve?
+
+    1. Mend the roof.
+
+    ## Areas for improvement
+
+    2. Mend the floor.
+
+    ## Information about the inspection
+    """
+
+    assert levels(text, "sif") == [Level.LIKELY, Level.SURE]
+
+
+def test_numbers_without_dots_are_marks_where_they_follow_each_other() -> None:
+    text = """
+    ## Recommendations
+
+    1 Mend the roof of the
+      old school.
+    2 Mend the floor.
+
+    ## Summary for children and young people
+    """
+
+    assert areas(text, "sif") == [
+        ("recommendation", None, "Mend the roof of the old school."),
+        ("recommendation", None, "Mend the floor."),
+    ]
+    assert levels(text, "sif") == [Level.LIKELY] * 2
+
+
+@pytest.mark.parametrize(
+    "lines", ["12 children were seen.", "3 homes\n7 schools", "2 homes\n3 schools"]
+)
+def test_numbers_without_dots_that_do_not_follow_are_words(lines: str) -> None:
+    text = f"## Recommendations\n\n{lines}\n\n## Summary for children and young people"
+
+    assert areas(text, "sif") == []
+
+
+def test_bullets_under_numbers_without_dots_belong_to_their_point() -> None:
+    text = """
+    ## Recommendations
+
+    4 Mend the roof:
+      ◼ of slate
+      ◼ of tin.
+    5 Mend the floor.
+
+    ## Summary for children and young people
+    """
+
+    assert [words for _, _, words in areas(text, "sif")] == [
+        "Mend the roof: of slate of tin.",
+        "Mend the floor.",
+    ]

@@ -42,6 +42,14 @@ PRINTED = [
     ("5 & 6 Febuary 2019", "2019-02-05", "2019-02-06"),
     ("30 Septmber to 2 Octber 2019", "2019-09-30", "2019-10-02"),
     ("5 to Friday 9 November 2018", "2018-11-05", "2018-11-09"),
+    ("November 5 to 9, 2018", "2018-11-05", "2018-11-09"),
+    ("February 28 and March 1, 2022", "2022-02-28", "2022-03-01"),
+    ("December 19, 2022 to January 11, 2023", "2022-12-19", "2023-01-11"),
+    ("June 3rd and 4th 2019", "2019-06-03", "2019-06-04"),
+    ("5-Dec-2018 to 7-Dec-2018", "2018-12-05", "2018-12-07"),
+    ("05-12-2018", "2018-12-05", "2018-12-05"),
+    ("5.12.18", "2018-12-05", "2018-12-05"),
+    ("2018-12-05", "2018-12-05", "2018-12-05"),
 ]
 
 
@@ -105,7 +113,11 @@ def test_every_full_date_is_found_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["9 December 2009", "Wednesday, 9 December 2009", "Date: 9th December 2009 "]
+    "printed",
+    [
+        *("9 December 2009", "Wednesday, 9 December 2009", "Date: 9th December 2009 "),
+        *("December 9, 2009", "2009-12-09", "09-12-2009", "9-Dec-2009"),
+    ],
 )
 def test_a_line_that_is_a_date_is_read(printed: str) -> None:
     assert _day("2009-12-09") == read_date(printed)

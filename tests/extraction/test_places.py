@@ -173,3 +173,39 @@ def test_nothing_is_surely_absent_from_a_letter_of_a_kind_that_is_not_known() ->
 
     assert visit.absence is Absence.NOT_FOUND
     assert visit.confidence.level is Level.UNSURE
+
+
+VISIT = "our visit ... (on|week commencing|week beginning|w/c) <dates>"
+
+
+@pytest.mark.parametrize("words", ["week commencing", "week beginning Monday", "w/c"])
+def test_of_a_visit_dated_by_its_week_only_the_first_day_is_read(words: str) -> None:
+    text = f"We write about our visit in the {words} 13 February 2023."
+    family = a_family(inspection=VISIT)
+    start, end = (found(f"inspection_{each}", text, family) for each in ("start", "end"))
+
+    assert (start.value, start.confidence.level) == ("2023-02-13", Level.LIKELY)
+    assert (end.value, end.confidence.level) == (None, Level.UNSURE)
+
+
+PARTED = ["1 4 February 2023", "13 and February 14, 2023", "1 4 to 1 6 May 2023"]
+
+
+@pytest.mark.parametrize("printed", PARTED)
+def test_a_day_beside_a_loose_figure_is_asked_about(printed: str) -> None:
+    text = f"We write about our visit on {printed}."
+    start = found("inspection_start", text, a_family(inspection=VISIT))
+
+    assert start.confidence.level is Level.UNSURE
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [("Published: 27 5/2016", Level.UNSURE), ("Published in our series of reports.", Level.SURE)],
+)
+def test_a_date_that_is_announced_and_not_understood_is_not_called_absent(
+    text: str, level: Level
+) -> None:
+    family = replace(a_family(document_date="published[:] <date>"), id="a-family")
+
+    assert found("document_date", text, family).confidence.level is level

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from ofsted_desk.extraction.points import Point, join_words, read_points
+from ofsted_desk.extraction.point_words import join_words
+from ofsted_desk.extraction.points import Point, read_points
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.document import Document, compose
 from tests.builders import a_document
