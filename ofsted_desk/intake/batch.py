@@ -22,7 +22,7 @@ from ofsted_desk.intake.sources import Files, Source, find_sources
 from ofsted_desk.intake.worker import read_letter
 from ofsted_desk.letter.letter import Refusal
 from ofsted_desk.scans.choice import OcrChoice
-from ofsted_desk.store import NewLetter, PackedLetter, Store
+from ofsted_desk.store import NewLetter, PackedLetter, Store, StoreInUseError
 
 Outcome = PackedLetter | Refusal
 
@@ -30,6 +30,8 @@ _BATCH = 16
 _PATIENCE = 0.25
 _KNOWN = 64
 """Save at the latest after this many letters, seconds, or files that were letters already."""
+_OTHERS = 600.0
+"""Seconds to wait while others write to the store."""
 _MOST_WORKERS = 61
 """What Windows can wait for at once."""
 
@@ -55,7 +57,7 @@ def import_paths(
     stop = cancelled or (lambda: False)
     sources = find_sources(paths, stop)
     found_all = not stop()
-    run = _Run(store, Tally(len(sources)), on_progress or (lambda _: None))
+    run = _Run(store, Tally(len(sources)), on_progress or (lambda _: None), stop)
     most = min(workers, len(sources)) or _one_a_core(sources)
     pool = Pool(limits or Limits(), partial(read_letter, ocr=ocr), executor, most)
     try:
@@ -89,10 +91,17 @@ def _read_all(
 class _Run:
     """One import: what was read and not yet saved, and the count."""
 
-    def __init__(self, store: Store, tally: Tally, tell: Callable[[ImportProgress], None]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        tally: Tally,
+        tell: Callable[[ImportProgress], None],
+        stop: Callable[[], bool],
+    ) -> None:
         self.tally = tally
         self._store = store
         self._tell = tell
+        self._stop = stop
         self._files = Files()
         self._letters: list[NewLetter] = []
         self._refused: list[tuple[str, Refusal]] = []
@@ -154,13 +163,23 @@ class _Run:
     def save(self) -> None:
         """Save what was read, in one transaction."""
         if self._letters or self._refused or self._mended:
-            added = self._store.keep(self._letters, self._refused, self._mended, self._copies)
+            added = self._keep()
             self.tally.added += [letter for letter in added if letter is not None]
             self.tally.known += added.count(None)
             self.tally.refusals += self._refused
             self._letters, self._refused, self._mended, self._copies = [], [], [], []
         self._saved_at = time.monotonic()
         self._tell(self.tally.progress())
+
+    def _keep(self) -> list[int | None]:
+        """Keep the batch; who decides about many letters at once meanwhile is waited for."""
+        latest = time.monotonic() + _OTHERS
+        while True:
+            try:
+                return self._store.keep(self._letters, self._refused, self._mended, self._copies)
+            except StoreInUseError:
+                if self._stop() or time.monotonic() > latest:
+                    raise
 
     def close(self) -> None:
         """Save what is left, and let go of the files."""

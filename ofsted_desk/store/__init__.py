@@ -22,7 +22,12 @@ from ofsted_desk.store.database import Database
 from ofsted_desk.store.decisions import Decisions, Reread
 from ofsted_desk.store.drafts import Drafts
 from ofsted_desk.store.entries import QueueEntry
-from ofsted_desk.store.failures import DamagedStoreError, FillingStopped, StoreChangedError
+from ofsted_desk.store.failures import (
+    DamagedStoreError,
+    FillingStopped,
+    StoreChangedError,
+    StoreInUseError,
+)
 from ofsted_desk.store.filling import Filling, Tell
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.letters import Letters
@@ -76,6 +81,7 @@ __all__ = [
     "StandingLetter",
     "Store",
     "StoreChangedError",
+    "StoreInUseError",
     "finding_words",
     "in_its_place",
     "is_older",

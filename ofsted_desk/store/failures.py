@@ -44,7 +44,6 @@ _SAME_AS = {
     sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_AUTH: sqlite3.SQLITE_READONLY,
 }
-_DAMAGED = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 
 _DAMAGE = (
     "no such table",
@@ -65,15 +64,25 @@ class StoreChangedError(StoreError):
     """Somebody else decided the same field meanwhile: nothing was written."""
 
 
+class StoreInUseError(StoreError):
+    """Another program, or another part of this one, has been writing for too long: ask again."""
+
+
 class DamagedStoreError(StoreError):
     """The file is no store, or no longer whole: a backup may help."""
+
+
+_KINDS = {
+    sqlite3.SQLITE_BUSY: StoreInUseError,
+    sqlite3.SQLITE_NOTADB: DamagedStoreError,
+    sqlite3.SQLITE_CORRUPT: DamagedStoreError,
+}
 
 
 def failure(code: int, path: Path) -> StoreError:
     """The expected failure of this primary SQLite code (one of the table above)."""
     what, remedy = _EXPECTED[code]
-    kind = DamagedStoreError if code in _DAMAGED else StoreError
-    return kind(what.format(path=path), remedy=remedy)
+    return _KINDS.get(code, StoreError)(what.format(path=path), remedy=remedy)
 
 
 def damaged(path: Path) -> StoreError:

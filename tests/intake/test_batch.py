@@ -1,6 +1,9 @@
 import itertools
+import sqlite3
+import threading
 import zipfile
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from ofsted_desk.errors import StoreError
 from ofsted_desk.intake.batch import import_paths
 from ofsted_desk.intake.limits import Limits
 from ofsted_desk.intake.progress import ImportProgress
-from ofsted_desk.store import Store
+from ofsted_desk.store import Store, StoreInUseError, open_store
 from tests.intake.conftest import LETTER
 
 
@@ -181,6 +184,40 @@ def test_a_store_that_fills_up_stops_the_import_with_what_was_saved(
     store._database.connection.execute("PRAGMA max_page_count = 100000")
     assert 1 == len(import_paths([long], store).added)
     assert [] == store.check()
+
+
+def test_an_import_waits_for_who_writes_for_long(
+    tmp_path: Path, letters: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "busy.db"
+    open_store(path, app_version="0.1.0").close()
+    monkeypatch.setattr("ofsted_desk.store.database.WAIT", 0.01)
+    with (
+        open_store(path, app_version="0.1.0") as store,
+        closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        threading.Timer(3, other.rollback).start()
+
+        result = import_paths([letters], store)
+
+    assert 3 == len(result.added)
+
+
+def test_an_import_that_waits_can_be_stopped(
+    tmp_path: Path, letters: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "busy.db"
+    open_store(path, app_version="0.1.0").close()
+    monkeypatch.setattr("ofsted_desk.store.database.WAIT", 0.001)
+    asked = itertools.count()
+    with (
+        open_store(path, app_version="0.1.0") as store,
+        closing(sqlite3.connect(path, isolation_level=None)) as other,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreInUseError):
+            import_paths([letters], store, cancelled=lambda: next(asked) > 1000)
 
 
 def test_a_file_that_takes_too_long_is_refused_and_the_rest_go_on(

@@ -49,14 +49,17 @@ def main(path: Path, seed: int) -> None:
         typed = max(_typed(store, letter) for letter in letters)
         while True:
             letter = chance.choice(letters)
-            if chance.random() < TYPING:
-                typed += 1
-                session.keep_draft(letter, "authority", f"Half {typed}")
-                print("draft", typed, letter, "authority", "", sep="\t", flush=True)
-                continue
+            typing = chance.random() < TYPING
             try:
-                act(session, chance, letter)
+                if typing:
+                    session.keep_draft(letter, "authority", f"Half {typed + 1}")
+                else:
+                    act(session, chance, letter)
             except DeskError:
+                continue
+            if typing:
+                typed += 1
+                print("draft", typed, letter, "authority", "", sep="\t", flush=True)
                 continue
             newest = session.history_of(letter)[:1]
             for entry in newest:
