@@ -9,7 +9,6 @@ can reach ends it with status 1. The site needs no server and fetches nothing: n
 """
 
 import argparse
-import hashlib
 import re
 import shutil
 import subprocess
@@ -20,7 +19,7 @@ from pathlib import Path
 REPO = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(REPO), str(REPO / "packaging")]
 
-from set_up import python_of  # noqa: E402
+from tool_venv import inside, run_inside  # noqa: E402
 
 from ofsted_desk import __version__  # noqa: E402
 from ofsted_desk.desk.help_files import HelpPage, load_pages  # noqa: E402
@@ -67,8 +66,8 @@ def main(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--out", type=Path, default=BUILD / "site")
     out = parser.parse_args(words).out.resolve()
-    if Path(sys.prefix).resolve() != VENV.resolve():
-        return _go_on_there(words)
+    if not inside(VENV):
+        return run_inside(VENV, LOCK, __file__, words)
     source = BUILD / "site-source"
     stage(load_pages(HELP), source)
     shutil.rmtree(out, ignore_errors=True)
@@ -115,20 +114,6 @@ def fetches(site: Path) -> list[str]:
             matches = [*_OUTSIDE.finditer(text), *_FETCHED.finditer(text)]
             found += [f"{name}: {match[0][:80]}" for match in matches]
     return found
-
-
-def _go_on_there(words: Sequence[str]) -> int:
-    """Make the environment of the tools where it is not yet, and run again in it."""
-    python = python_of(VENV)
-    noted = VENV / "lock.sha256"
-    wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    if not noted.exists() or noted.read_text(encoding="utf-8") != wanted:
-        subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
-        options = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-q"]
-        command = [str(python), "-m", "pip", "install", *options, "-r", str(LOCK)]
-        subprocess.run(command, check=True)
-        noted.write_text(wanted, encoding="utf-8")
-    return subprocess.call([str(python), __file__, *words])
 
 
 if __name__ == "__main__":

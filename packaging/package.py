@@ -25,7 +25,7 @@ import dmg
 import product
 import sbom
 import windows_installer
-from set_up import python_of
+from tool_venv import inside, run_inside
 
 VENV = product.BUILD / "venv"
 LOCK = product.HERE / "requirements.lock"
@@ -54,25 +54,6 @@ def checksums(folder: Path) -> Path:
     return target
 
 
-def in_own_environment() -> bool:
-    """Whether this Python has the pinned tools."""
-    return Path(sys.prefix).resolve() == VENV.resolve()
-
-
-def go_on_there(words: Sequence[str]) -> int:
-    """Make the environment of the tools where it is not yet, and run again in it."""
-    python = python_of(VENV)
-    noted = VENV / "lock.sha256"
-    wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    if not noted.exists() or noted.read_text(encoding="utf-8") != wanted:
-        subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
-        options = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "-q"]
-        command = [str(python), "-m", "pip", "install", *options, "-r", str(LOCK)]
-        subprocess.run(command, check=True)
-        noted.write_text(wanted, encoding="utf-8")
-    return subprocess.call([str(python), __file__, *words])
-
-
 def make(asked: Sequence[str], folder: Path) -> dict[str, str]:
     """Make what is asked for; returns what could not be made, and why."""
     lacking: dict[str, str] = {}
@@ -98,8 +79,8 @@ def main(words: Sequence[str]) -> int:
         parser.error(f"not made on this system: {', '.join(sorted(unknown))}")
     product.BUILD.mkdir(exist_ok=True)
     product.DIST.mkdir(exist_ok=True)
-    if not in_own_environment():
-        return go_on_there(words)
+    if not inside(VENV):
+        return run_inside(VENV, LOCK, __file__, words)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder = product.bundle_folder()
     if not asked or not folder.exists():

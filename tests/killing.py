@@ -15,31 +15,13 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from ofsted_desk.store import Store, open_store
+from tests.short_letter import SHORT_LETTER
 
 ROOT = Path(__file__).resolve().parents[1]
 LETTERS = 40
 """Files of an import that is killed."""
 _START = 1.5
 """Seconds within which a kill at the very beginning falls."""
-_TEXT = """\
-26 November 2018
-
-Ms Odile Farrant
-Director of Children's Services
-
-Dear Ms Farrant
-
-Focused visit to Westmarch local authority children's services
-
-This letter summarises the findings of a focused visit to Westmarch on 5 and 6 November 2018.
-
-Letter number {number}.
-
-Yours sincerely
-
-Kit Marlow
-Her Majesty's Inspector
-"""
 IMPORT = """
 import sys
 from pathlib import Path
@@ -102,7 +84,7 @@ def make_letters(folder: Path) -> Path:
     """A folder of made-up letters, no two alike."""
     folder.mkdir(parents=True)
     for number in range(LETTERS):
-        (folder / f"{number:02}.txt").write_text(_TEXT.format(number=number))
+        (folder / f"{number:02}.txt").write_text(SHORT_LETTER.format(number=number))
     return folder
 
 

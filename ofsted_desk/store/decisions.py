@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.letter.decision import Decision
 from ofsted_desk.letter.document import Document
 from ofsted_desk.letter.finding import Finding
 from ofsted_desk.letter.letter import ExtractedLetter
@@ -13,8 +13,9 @@ from ofsted_desk.store.audit import Audit
 from ofsted_desk.store.clock import not_before
 from ofsted_desk.store.columns import Columns, rows_of
 from ofsted_desk.store.database import Database, Row
+from ofsted_desk.store.decision_rows import KEPT, decisions_where
 from ofsted_desk.store.entries import QueueEntry, entry_of, words_of
-from ofsted_desk.store.failures import StoreChangedError, readable
+from ofsted_desk.store.failures import StoreChangedError
 from ofsted_desk.store.findings import Findings
 from ofsted_desk.store.merges import Merge, Merges
 from ofsted_desk.store.packing import pack_reading
@@ -23,8 +24,6 @@ from ofsted_desk.store.queue import Queue
 from ofsted_desk.store.search import Search
 from ofsted_desk.store.standing import StandingLetter, stand, standing_decisions
 from ofsted_desk.store.words import decision_words
-
-_KEPT = "letter, field, action, reviewer, at, value, evidence, note, restores"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +61,7 @@ class Decisions:
 
     def of(self, letter: int) -> list[Decision]:
         """The decisions on a letter, oldest first."""
-        rows = self._database.rows(
-            f"SELECT id, {_KEPT} FROM decisions WHERE letter = ? ORDER BY id",  # noqa: S608
-            (letter,),
-        )
-        with readable(self._database.path):
-            return [
-                Decision(
-                    letter=row[1],
-                    field=row[2],
-                    action=Action(row[3]),
-                    reviewer=row[4],
-                    at=row[5],
-                    value=codec.value_in(row[6]),
-                    evidence=codec.evidence_in(row[7]),
-                    note=row[8],
-                    id=row[0],
-                    restores=row[9],
-                )
-                for row in rows
-            ]
+        return decisions_where(self._database, "letter = ?", (letter,))
 
     def standing(self, letter: int) -> StandingLetter:
         """The letter as it stands now."""
@@ -162,7 +142,7 @@ class Decisions:
 
     def _write(self, decision: Decision, book: "_Book", merge: Merge | None) -> Decision:
         number = self._database.write(
-            f"INSERT INTO decisions ({_KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            f"INSERT INTO decisions ({KEPT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
             (
                 decision.letter,
                 decision.field,

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.letter.decision import Decision
 from ofsted_desk.store import codec
 from ofsted_desk.store.clock import now
 from ofsted_desk.store.database import Database
-from ofsted_desk.store.failures import readable
-from ofsted_desk.store.standing import TABLE, standing_decisions
+from ofsted_desk.store.decision_rows import standing_where
+from ofsted_desk.store.standing import TABLE
 
 _DATED = """
 SELECT queue.letter, queue.name, queue.authority, queue.family, queue.state,
@@ -74,43 +74,7 @@ class PublicTables:
 
     def decisions(self) -> dict[str, Decision]:
         """What stands of the cells of every table, by the name of the decision."""
-        by_letter: dict[int, list[Decision]] = defaultdict(list)
-        rows = self._database.rows(
-            "SELECT letter, field, action, reviewer, at, value, evidence, note, id, restores "
-            "FROM decisions WHERE field GLOB 'table:*' ORDER BY id"
-        )
-        with readable(self._database.path):
-            for (
-                letter,
-                field,
-                action,
-                reviewer,
-                at,
-                value,
-                evidence,
-                note,
-                number,
-                restores,
-            ) in rows:
-                made = Decision(
-                    letter=letter,
-                    field=field,
-                    action=Action(action),
-                    reviewer=reviewer,
-                    at=at,
-                    value=codec.value_in(value),
-                    evidence=codec.evidence_in(evidence),
-                    note=note,
-                    id=number,
-                    restores=restores,
-                )
-                by_letter[letter].append(made)
-        standing = [
-            decision
-            for decisions in by_letter.values()
-            for decision in standing_decisions(decisions).values()
-        ]
-        standing.sort(key=lambda decision: decision.id or 0)
+        standing = standing_where(self._database, "field GLOB 'table:*'")
         return {decision.field.removeprefix(TABLE): decision for decision in standing}
 
     def remember(self, mapping: str, path: str) -> None:

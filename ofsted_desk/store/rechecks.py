@@ -1,13 +1,11 @@
 """Blind answers: which fields are asked again, and what was answered."""
 
-from collections import defaultdict
 from itertools import islice
 
-from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.letter.decision import Decision
 from ofsted_desk.store import codec
 from ofsted_desk.store.database import Database
-from ofsted_desk.store.failures import readable
-from ofsted_desk.store.standing import standing_decisions
+from ofsted_desk.store.decision_rows import standing_where
 
 PREFIX = "recheck:"
 Key = tuple[int, str]
@@ -21,31 +19,7 @@ class Rechecks:
 
     def answers(self) -> dict[Key, Decision]:
         """The answer that stands for each letter and field that has one, oldest first."""
-        by_letter: dict[int, list[Decision]] = defaultdict(list)
-        rows = self._database.rows(
-            "SELECT letter, field, action, reviewer, at, value, note, id, restores "
-            "FROM decisions WHERE field GLOB 'recheck:*' ORDER BY id"
-        )
-        with readable(self._database.path):
-            for letter, field, action, reviewer, at, value, note, number, restores in rows:
-                made = Decision(
-                    letter=letter,
-                    field=field,
-                    action=Action(action),
-                    reviewer=reviewer,
-                    at=at,
-                    value=codec.value_in(value),
-                    note=note,
-                    id=number,
-                    restores=restores,
-                )
-                by_letter[letter].append(made)
-        standing = [
-            decision
-            for decisions in by_letter.values()
-            for decision in standing_decisions(decisions).values()
-        ]
-        standing.sort(key=lambda decision: decision.id or 0)
+        standing = standing_where(self._database, "field GLOB 'recheck:*'")
         return {(d.letter, d.field.removeprefix(PREFIX)): d for d in standing}
 
     def drawn(self, lots: int) -> int:

@@ -4,26 +4,7 @@ from pathlib import Path
 import pytest
 
 from ofsted_desk.store import Store, open_store
-
-LETTER = """\
-26 November 2018
-
-Ms Odile Farrant
-Director of Children's Services
-
-Dear Ms Farrant
-
-Focused visit to Westmarch local authority children's services
-
-This letter summarises the findings of a focused visit to Westmarch on 5 and 6 November 2018.
-
-Letter number {number}.
-
-Yours sincerely
-
-Kit Marlow
-Her Majesty's Inspector
-"""
+from tests.short_letter import SHORT_LETTER
 
 
 @pytest.fixture
@@ -38,6 +19,6 @@ def letters(tmp_path: Path) -> Path:
     folder = tmp_path / "letters"
     (folder / "more").mkdir(parents=True)
     for number, place in enumerate(("a.txt", "b.txt", "more/c.TXT"), 1):
-        (folder / place).write_text(LETTER.format(number=number))
+        (folder / place).write_text(SHORT_LETTER.format(number=number))
     (folder / "notes.md").write_text("not a letter")
     return folder

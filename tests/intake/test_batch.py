@@ -14,12 +14,12 @@ from ofsted_desk.intake.batch import import_paths
 from ofsted_desk.intake.limits import Limits
 from ofsted_desk.intake.progress import ImportProgress
 from ofsted_desk.store import Store, StoreInUseError, open_store
-from tests.intake.conftest import LETTER
+from tests.short_letter import SHORT_LETTER
 
 
 def test_files_folders_and_zip_files_become_letters(store: Store, letters: Path) -> None:
     with zipfile.ZipFile(letters / "sent.zip", "w") as archive:
-        archive.writestr("d.txt", LETTER.format(number=4))
+        archive.writestr("d.txt", SHORT_LETTER.format(number=4))
 
     result = import_paths([letters], store)
 
@@ -88,7 +88,7 @@ def test_a_refused_file_that_was_mended_is_a_letter_at_the_next_try(
     import_paths([mended], store)
     assert 1 == len(store.refusals.all())
 
-    mended.write_text(LETTER.format(number=9))
+    mended.write_text(SHORT_LETTER.format(number=9))
     assert 1 == len(import_paths([mended], store).added)
     assert [] == store.refusals.all()
 
@@ -111,7 +111,7 @@ def test_a_cancelled_import_keeps_what_it_has_and_goes_on_later(
     store: Store, letters: Path
 ) -> None:
     for number in range(10, 40):
-        (letters / f"{number}.txt").write_text(LETTER.format(number=number))
+        (letters / f"{number}.txt").write_text(SHORT_LETTER.format(number=number))
     told: list[ImportProgress] = []
 
     result = import_paths(
@@ -176,7 +176,7 @@ def test_a_store_that_fills_up_stops_the_import_with_what_was_saved(
     (pages,) = store._database.row("PRAGMA page_count") or (0,)
     store._database.connection.execute(f"PRAGMA max_page_count = {pages}")
     long = letters / "long.txt"
-    long.write_text(LETTER.format(number=5) + "words and more words\n" * 9000)
+    long.write_text(SHORT_LETTER.format(number=5) + "words and more words\n" * 9000)
 
     with pytest.raises(StoreError, match="no room left"):
         import_paths([long], store)
@@ -223,7 +223,7 @@ def test_an_import_that_waits_can_be_stopped(
 def test_a_file_that_takes_too_long_is_refused_and_the_rest_go_on(
     store: Store, letters: Path
 ) -> None:
-    (letters / "a.txt").write_text(LETTER.format(number=1) + "one two three. " * 800_000)
+    (letters / "a.txt").write_text(SHORT_LETTER.format(number=1) + "one two three. " * 800_000)
 
     limits = Limits(seconds=2)
 

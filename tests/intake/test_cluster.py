@@ -21,7 +21,7 @@ from ofsted_desk.intake.cluster import Cluster, _check_libraries, check_address,
 from ofsted_desk.intake.limits import Limits
 from ofsted_desk.intake.progress import BatchResult, ImportProgress
 from ofsted_desk.store import Store
-from tests.intake.conftest import LETTER
+from tests.short_letter import SHORT_LETTER
 
 ROOT = Path(__file__).parents[2]
 Captured = pytest.CaptureFixture[str]
@@ -88,7 +88,7 @@ def test_a_cluster_reads_letters_that_it_cannot_see(
 
 @with_dask
 def test_limits_act_on_the_cluster(cluster: OwnCluster, store: Store, letters: Path) -> None:
-    (letters / "a.txt").write_text(LETTER.format(number=1) + "one two three. " * 800_000)
+    (letters / "a.txt").write_text(SHORT_LETTER.format(number=1) + "one two three. " * 800_000)
 
     limits = Limits(seconds=2)
 
@@ -124,7 +124,7 @@ def test_a_cluster_that_goes_is_said_and_what_was_read_is_kept(
     store: Store, letters: Path, tmp_path: Path
 ) -> None:
     for number in range(10, 60):
-        (letters / f"{number}.txt").write_text(LETTER.format(number=number))
+        (letters / f"{number}.txt").write_text(SHORT_LETTER.format(number=number))
     own = OwnCluster(tmp_path)
     ending = threading.Thread(target=own.end)
 
@@ -151,7 +151,7 @@ def test_workers_that_are_all_gone_are_said_while_the_scheduler_lives(
 ) -> None:
     monkeypatch.setattr("ofsted_desk.intake.pool._PATIENCE", 1.0)
     for number in range(10, 60):
-        (letters / f"{number}.txt").write_text(LETTER.format(number=number))
+        (letters / f"{number}.txt").write_text(SHORT_LETTER.format(number=number))
     own = OwnCluster(tmp_path, workers=0)
     worker = a_worker(own.address, tmp_path)
 

@@ -15,8 +15,8 @@ from ofsted_desk.intake.sources import find_sources
 from ofsted_desk.letter.document import Document
 from ofsted_desk.reading import read_document
 from ofsted_desk.store import Store
-from tests.intake.conftest import LETTER
 from tests.reading.made_pdfs import CATALOG, TREE, a_pdf, stream, text_at, write_pdf
+from tests.short_letter import SHORT_LETTER
 
 SEEN = text_at(72, 700, b"Dear Ms Example")
 _MAP = b"""/CIDInit /ProcSet findresource begin begincmap
@@ -121,8 +121,8 @@ def test_a_folder_of_them_costs_no_more_than_their_refusals(store: Store, tmp_pa
     folder.mkdir()
     for name, data in {**REFUSED, **READ}.items():
         (folder / f"{name}.pdf").write_bytes(data)
-    (folder / "good.txt").write_text(LETTER.format(number=1))
-    (folder / "a\nname\u202eof two lines.txt").write_text(LETTER.format(number=2))
+    (folder / "good.txt").write_text(SHORT_LETTER.format(number=1))
+    (folder / "a\nname\u202eof two lines.txt").write_text(SHORT_LETTER.format(number=2))
     before = sorted(path for path in tmp_path.rglob("*") if store.path.parent not in path.parents)
 
     result = import_paths([folder], store)
@@ -140,7 +140,7 @@ def test_members_of_a_zip_file_never_leave_the_store(store: Store, tmp_path: Pat
     names = ("../../up.txt", "/root.txt", "C:\\windows\\win.txt", "a/../../b.txt", "d\\..\\c.txt")
     with zipfile.ZipFile(tmp_path / "sent.zip", "w") as archive:
         for number, name in enumerate(names):
-            archive.writestr(name, LETTER.format(number=number))
+            archive.writestr(name, SHORT_LETTER.format(number=number))
         archive.writestr("big.txt", b"0" * 60_000_000, zipfile.ZIP_DEFLATED)
 
     result = import_paths([tmp_path / "sent.zip"], store)

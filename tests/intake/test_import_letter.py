@@ -8,12 +8,12 @@ from ofsted_desk.families import load_families
 from ofsted_desk.intake.import_letter import import_letter
 from ofsted_desk.letter.letter import ExtractedLetter, Refusal
 from ofsted_desk.reading.writable import writable
-from tests.intake.conftest import LETTER
+from tests.short_letter import SHORT_LETTER
 from tests.store.made_letters import a_document
 
 
 def test_a_letter_is_read_with_its_findings() -> None:
-    letter = import_letter(LETTER.format(number=1).encode(), "westmarch.txt")
+    letter = import_letter(SHORT_LETTER.format(number=1).encode(), "westmarch.txt")
 
     assert isinstance(letter, ExtractedLetter)
     assert "focused-visit" == letter.recognition.family
@@ -37,7 +37,7 @@ def test_what_is_no_letter_is_a_refusal_with_reason_and_remedy(data: bytes, name
 
 
 def test_it_is_pure_and_travels_between_processes() -> None:
-    data = LETTER.format(number=1).encode()
+    data = SHORT_LETTER.format(number=1).encode()
     once = import_letter(data, "westmarch.txt")
 
     assert once == import_letter(data, "westmarch.txt", load_families())
@@ -63,6 +63,6 @@ def test_halves_of_characters_are_mended_in_place() -> None:
 
 
 def test_nothing_is_read_from_the_path_of_a_name(tmp_path: Path) -> None:
-    letter = import_letter(LETTER.format(number=1).encode(), "../../etc/passwd.txt")
+    letter = import_letter(SHORT_LETTER.format(number=1).encode(), "../../etc/passwd.txt")
 
     assert isinstance(letter, ExtractedLetter)

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.columns.columns_page import ColumnsPage
@@ -15,6 +15,7 @@ from ofsted_desk.letter.finding import AreaValue, GradeValue, Value
 from ofsted_desk.review.columns import ALL, OPEN
 from tests.desk.columns.conftest import APA, MakePage
 from tests.desk.review.made_up import Keyboard
+from tests.spoken import nameless
 
 SAFE = "grade:staying_safe"
 
@@ -246,16 +247,7 @@ def test_a_column_in_order_says_so(make_page: MakePage) -> None:
 
 def test_everything_that_takes_the_focus_has_a_name(make_page: MakePage) -> None:
     page = on_safe(make_page)
-    nameless = [
-        type(widget).__name__
-        for widget in page.findChildren(QWidget)
-        if widget.isVisible()
-        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and not isinstance(widget, QScrollBar)
-        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-    ]
-
-    assert nameless == []
+    assert nameless(page) == []
     row = QAccessible.queryAccessibleInterface(page.strip).child(0)
     assert row.text(QAccessible.Text.Name).startswith("Ashcombe, 26 Nov 2007")
 

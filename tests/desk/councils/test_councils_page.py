@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QMenu, QScrollBar, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.councils.councils_page import CouncilsPage
@@ -16,6 +16,7 @@ from ofsted_desk.review.councils import read_council
 from ofsted_desk.review.ledger import Course, Mention
 from tests.desk.councils.made_up import WESTMARCH
 from tests.desk.review.made_up import Keyboard
+from tests.spoken import nameless
 
 
 def on_areas(page: CouncilsPage) -> None:
@@ -206,15 +207,7 @@ def test_the_list_is_narrowed_by_typing(page: CouncilsPage, keyboard: Keyboard) 
 def test_everything_that_takes_the_focus_has_a_name(page: CouncilsPage) -> None:
     for show in (page.show_table, page.show_areas):
         show()
-        nameless = [
-            type(widget).__name__
-            for widget in page.findChildren(QWidget)
-            if widget.isVisible()
-            and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-            and not isinstance(widget, QScrollBar)
-            and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-        ]
-        assert nameless == []
+        assert nameless(page) == []
 
 
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])

@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.ask import Ask
@@ -18,6 +15,7 @@ from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.settings import Settings
 from ofsted_desk.store import open_store
 from tests.desk.councils.made_up import FAMILIES, fill
+from tests.spoken import nameless
 
 
 class Answer(Ask):
@@ -115,16 +113,7 @@ def test_every_chart_is_saved_with_its_numbers(
 
 
 def test_everything_that_takes_the_focus_has_a_name(page: DashboardPage) -> None:
-    nameless = [
-        type(widget).__name__
-        for widget in page.findChildren(QWidget)
-        if widget.isVisible()
-        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and not isinstance(widget, QScrollBar)
-        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-    ]
-
-    assert nameless == []
+    assert nameless(page) == []
 
 
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])

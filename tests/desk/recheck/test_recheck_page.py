@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.recheck.recheck_page import RecheckPage
@@ -18,6 +16,7 @@ from ofsted_desk.review.recheck import Outcome
 from ofsted_desk.review.views import FieldKind
 from ofsted_desk.settings import Settings
 from tests.desk.review.made_up import Keyboard, a_session
+from tests.spoken import nameless
 
 MakePage = Callable[..., RecheckPage]
 SAFE = "grade:staying_safe"
@@ -244,16 +243,7 @@ def test_everything_that_takes_the_focus_has_a_name(make_page: MakePage) -> None
     page = make_page("apa/ashcombe")
     for field in (SAFE, "document_date", "family"):
         go_to(page, field)
-        nameless = [
-            type(widget).__name__
-            for widget in page.findChildren(QWidget)
-            if widget.isVisible()
-            and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-            and not isinstance(widget, QScrollBar)
-            and widget.focusProxy() is None
-            and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-        ]
-        assert nameless == []
+        assert nameless(page) == []
 
 
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])

@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +20,7 @@ from ofsted_desk.teamwork.changes import changes_of, write_changes
 from ofsted_desk.teamwork.merge import plan_merge, take_merge
 from ofsted_desk.teamwork.packs import Dealing, Share, deal, make_packs, open_as_store
 from tests.desk.review.made_up import FAMILIES, Keyboard, a_session
+from tests.spoken import nameless
 
 SAFE = "grade:staying_safe"
 Work = Callable[[ReviewSession], object]
@@ -201,16 +200,7 @@ def test_everything_that_takes_the_focus_has_a_name(page: TeamPage) -> None:
     for field in (SAFE, "document_date"):
         go_to(page, field)
         page.ask_for_another()
-        nameless = [
-            type(widget).__name__
-            for widget in page.findChildren(QWidget)
-            if widget.isVisible()
-            and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-            and not isinstance(widget, QScrollBar)
-            and widget.focusProxy() is None
-            and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-        ]
-        assert nameless == []
+        assert nameless(page) == []
 
 
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
