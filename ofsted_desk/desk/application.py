@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from ofsted_desk.desk.screen_reader import tell_screen_readers
+
 
 class Application(QApplication):
     """On macOS a double-clicked file comes as an event, and may come before there is a desk."""
@@ -16,6 +18,7 @@ class Application(QApplication):
         self.open_file: Callable[[Path], None] | None = None
         self.early: list[Path] = []
         """Files that nobody was there to open."""
+        tell_screen_readers()
 
     def event(self, event: QEvent) -> bool:
         """Pass on the files to open; the rest is Qt's."""

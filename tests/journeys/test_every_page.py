@@ -16,19 +16,24 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSlider,
+    QTabWidget,
     QTextEdit,
     QWidget,
 )
 
+from ofsted_desk.desk.charts.chart_view import ChartView
 from ofsted_desk.desk.error_dialog import ErrorDialog
 from ofsted_desk.desk.keys_dialog import KeysDialog
 from ofsted_desk.desk.long_step_dialog import LongStepDialog
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.desk.settings.settings_dialog import SettingsDialog
 from ofsted_desk.desk.team.merge_dialog import MergeDialog
+from ofsted_desk.desk.team.send_dialog import SendDialog
 from ofsted_desk.desk.team.share_dialog import ShareDialog
 from ofsted_desk.desk.up_to_date_dialog import UpToDateDialog
+from ofsted_desk.desk.words import count
 from ofsted_desk.errors import DeskError
+from ofsted_desk.store import OpenedPack
 from tests.desk.review.made_up import a_session
 from tests.journeys.conftest import SitDown
 from tests.journeys.person import Person
@@ -43,6 +48,7 @@ CONTROLS = (
     QTextEdit,
     QSlider,
 )
+BY_TAB = Qt.FocusPolicy.TabFocus
 PAGES = ("columns", "councils", "dashboard", "recheck", "reconcile", "team")
 EVERY = ("review", "import", *PAGES)
 
@@ -101,6 +107,10 @@ def nameless(window: QWidget) -> Iterator[str]:
             yield f"{said} has no name"
         elif face.role() == QAccessible.Role.NoRole:
             yield f"{said} has no role"
+        elif face.role() == QAccessible.Role.Client and widget.focusPolicy() & BY_TAB:
+            if isinstance(widget, QTabWidget):
+                continue  # Qt's own: its bar is the list of tabs
+            yield f"{said} is nothing but an area"
 
 
 @pytest.mark.parametrize("page", EVERY)
@@ -167,6 +177,12 @@ def share(person: Person, _: Path) -> QDialog:
     return ShareDialog(parts.session, parts.background, parts.ask, parts.theme, person.window)
 
 
+def send(person: Person, _: Path) -> QDialog:
+    parts = parts_of(person)
+    pack = OpenedPack("1", "Ana", "Kit", "2026-01-05T09:00:00Z", "Grades first.", False, 0)
+    return SendDialog(parts.session, pack, parts.background, parts.ask, person.window)
+
+
 def merge(person: Person, folder: Path) -> QDialog:
     parts = parts_of(person)
     file = folder / "nothing.odchanges"
@@ -193,7 +209,7 @@ def parts_of(person: Person) -> Parts:
     return person.desk.parts
 
 
-@pytest.mark.parametrize("make", [share, merge, error, long_step, up_to_date])
+@pytest.mark.parametrize("make", [share, send, merge, error, long_step, up_to_date])
 def test_every_control_of_a_dialog_has_a_name_and_a_role(
     person: Person, tmp_path: Path, make: Makes
 ) -> None:
@@ -221,3 +237,68 @@ def test_every_tab_of_the_settings_has_names_and_roles(person: Person) -> None:
 
     assert len(met) == 1
     assert found == []
+
+
+def read_out(widget: QWidget) -> tuple[QAccessible.Role, str, str]:
+    """What a screen reader is told of a widget: its role, its name and its description."""
+    face = QAccessible.queryAccessibleInterface(widget)
+    assert face is not None
+    said = (face.text(QAccessible.Text.Name), face.text(QAccessible.Text.Description))
+    return (face.role(), *said)
+
+
+def test_the_pages_of_a_letter_are_a_document_with_its_marks(person: Person) -> None:
+    goes_to(person, "review")
+    field = next(view for view in person.letter.fields if view.evidence)
+    person.window.stage.fields.focus_field(field.field)
+    pages = person.window.stage.pane.pages
+    role, name, description = read_out(pages)
+
+    assert role == QAccessible.Role.Document
+    assert name == "The letter as printed"
+    assert description.startswith("Page 1 of ")
+    assert "T shows the same as text" in description
+
+    face = QAccessible.queryAccessibleInterface(pages)
+    assert face is not None
+    marks = [face.child(number) for number in range(face.childCount())]
+    said = [mark.text(QAccessible.Text.Name) for mark in marks if mark is not None]
+    assert f"{count(len(said), 'mark')} of what was read" in description
+    assert any(words.startswith(f"{field.label}, the field in hand, page ") for words in said)
+    for mark in marks:
+        assert mark is not None
+        assert mark.isValid()
+        assert mark.role() == QAccessible.Role.StaticText
+        assert not mark.rect().isEmpty()
+        assert face.indexOfChild(mark) == marks.index(mark)
+
+
+def test_the_marks_that_are_read_out_are_those_of_the_letter_shown(person: Person) -> None:
+    goes_to(person, "review")
+    pages = person.window.stage.pane.pages
+    face = QAccessible.queryAccessibleInterface(pages)
+    assert face is not None
+    last = face.child(face.childCount() - 1)
+    assert last is not None
+    assert last.isValid()
+    place = last.rect().center()
+    assert face.childAt(place.x(), place.y()) is not None
+
+    person.window.stage.clear()
+
+    assert face.childCount() == 0
+    assert not last.isValid()
+    assert read_out(pages)[2].startswith("No letter")
+
+
+@pytest.mark.parametrize("page", ["councils", "dashboard"])
+def test_a_chart_is_a_chart_that_says_its_numbers(person: Person, page: str) -> None:
+    shown = goes_to(person, page)
+    charts = [chart for chart in shown.findChildren(ChartView) if chart.isVisible()]
+
+    assert charts
+    for chart in charts:
+        role, name, description = read_out(chart)
+        assert role == QAccessible.Role.Chart
+        assert name != "Chart"
+        assert description

@@ -1,7 +1,15 @@
 """A chart on the screen: its `Drawing`, tips under the mouse, and words to be read out."""
 
 from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ofsted_desk.desk.charts.drawing import Drawing
@@ -13,6 +21,7 @@ class ChartView(QWidget):
 
     pointed_at = Signal(QPointF)
     """A place was clicked twice."""
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +40,10 @@ class ChartView(QWidget):
         self.setAccessibleDescription(drawing.words() if drawing else "")
         self._fit()
         self.update()
+
+    def accessible_parts(self) -> tuple[()]:
+        """None: the description says it all."""
+        return ()
 
     def sizeHint(self) -> QSize:
         """As wide as it gets, as high as the chart."""

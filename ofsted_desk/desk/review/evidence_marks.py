@@ -61,6 +61,20 @@ class Mark:
             max(b.y1 for b in boxes),
         )
 
+    @property
+    def said(self) -> str:
+        """What is marked, and why, in words."""
+        why = _SAID.get(self.kind, "")
+        words = " ".join(" ".join(span.words for span in self.spans).split())
+        return f"{self.words}{why}, page {self.page}: {words}"
+
+
+_SAID = {
+    MarkKind.CURRENT: ", the field in hand",
+    MarkKind.WITNESS: ", said a second time",
+    MarkKind.LOST: ", the place where its words were",
+}
+
 
 def marks_of(fields: Iterable[FieldView], current: str | None) -> list[Mark]:
     """The marks of a letter while `current` is the field in hand, that field's last."""

@@ -18,6 +18,7 @@ from ofsted_desk.desk.review.selection_bar import SelectionBar
 from ofsted_desk.desk.review.text_view import TextView
 from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
+from ofsted_desk.desk.words import count
 from ofsted_desk.letter.document import Document, Span
 from ofsted_desk.letter.finding import Evidence
 from ofsted_desk.review.views import FieldView
@@ -37,6 +38,7 @@ class LetterPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._shortcuts = shortcuts
         self._document: Document | None = None
         self._marks: list[Mark] = []
         self._hits: list[tuple[int, int]] = []
@@ -61,6 +63,7 @@ class LetterPane(QWidget):
     def _connect(self) -> None:
         self.pages.page_changed.connect(self.tools.show_page)
         self.pages.page_changed.connect(lambda *_: self._place_bars())
+        self.pages.page_changed.connect(lambda *_: self._describe())
         self.pages.page_changed.connect(lambda number, _: self.contents.show_page(number))
         self.contents.page_asked.connect(self._show_page)
         self.contents.part_asked.connect(self.reveal)
@@ -106,6 +109,16 @@ class LetterPane(QWidget):
         self._marks = list(marks)
         self.pages.set_marks(self._marks)
         self.text.set_marks(self._marks)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Say for screen readers what the pages show, and where it can be read as text."""
+        at = f"Page {self.pages.page} of {self.pages.pages}" if self.pages.pages else "No letter"
+        key = self._shortcuts.cap("text_view") or "The menu"
+        self.pages.setAccessibleDescription(
+            f"{at}, {count(len(self._marks), 'mark')} of what was read from the letter. "
+            f"{key} shows the same as text, to be read out."
+        )
 
     def reveal(self, spans: Sequence[Span], *, gently: bool = True) -> None:
         """Bring these words into view."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QGuiApplication,
     QHelpEvent,
     QKeyEvent,
@@ -29,6 +30,7 @@ from ofsted_desk.desk.review.paper import Paper
 from ofsted_desk.desk.review.printed_text import text_page_size
 from ofsted_desk.desk.review.sheets import Sheets, paint_sheet
 from ofsted_desk.desk.review.word_selection import WordSelection
+from ofsted_desk.desk.screen_reader import Part
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.document import Box, Document, Span
 
@@ -38,6 +40,7 @@ class PageView(PageScroll):
 
     field_clicked = Signal(str)
     words_selected = Signal()
+    accessible_role = QAccessible.Role.Document
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -89,6 +92,20 @@ class PageView(PageScroll):
         """Draw these marks of fields."""
         self._marks = list(marks)
         self.viewport().update()
+
+    def accessible_parts(self) -> list[Part]:
+        """The marks of fields, from the top of the letter."""
+        marks = sorted(
+            (mark for mark in self._marks if mark.field),
+            key=lambda mark: (mark.page, mark.spans[0].start),
+        )
+        return [Part(mark.said, self._on_screen(mark)) for mark in marks]
+
+    def _on_screen(self, mark: Mark) -> QRect:
+        around = QRectF()
+        for rect in self._mark_rects(mark):
+            around = around.united(rect.translated(-self._origin()))
+        return around.toAlignedRect().translated(self.viewport().mapToGlobal(QPoint()))
 
     def set_hits(self, hits: Sequence[Iterable[Span]], chosen: int = -1) -> None:
         """Mark the words found; the chosen one stands out."""
