@@ -61,7 +61,7 @@ class _Face(QAccessibleWidget):
         """How many parts there are now."""
         return len(self._painted.accessible_parts())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """A part; the same face always stands for the part at the same place."""
         if not 0 <= index < self.childCount():
             return None
@@ -75,7 +75,7 @@ class _Face(QAccessibleWidget):
         """The place of a part, or -1."""
         return self._parts.index(child) if child in self._parts else -1
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """The part at a place on the screen."""
         for index, part in enumerate(self._painted.accessible_parts()):
             if part.place.contains(x, y):
@@ -138,10 +138,10 @@ class _PartFace(QAccessibleInterface):
         """None: it is whole."""
         return 0
 
-    def child(self, _index: int) -> None:
+    def child(self, _index: int) -> None:  # type: ignore[override]
         """No part has parts."""
 
-    def childAt(self, _x: int, _y: int) -> None:
+    def childAt(self, _x: int, _y: int) -> None:  # type: ignore[override]
         """No part has parts."""
 
     def indexOfChild(self, _child: QAccessibleInterface) -> int:

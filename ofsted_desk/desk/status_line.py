@@ -65,7 +65,7 @@ class StatusLine(QFrame):
         done.setVisible(bool(done.text()))
         if layout is not None:
             layout.invalidate()
-            if layout.minimumSize().width() > self.width():
+            if layout.sizeHint().width() > self.width():
                 done.hide()
 
     def show_saved(self, at: str | None) -> None:
@@ -114,6 +114,7 @@ class StatusLine(QFrame):
         """Say something that has just happened; it stays until the next."""
         self.form.news.setText(words)
         self.form.news.setAccessibleName(words)
+        self._fit()
 
     def _dress(self) -> None:
         if self._theme is None:

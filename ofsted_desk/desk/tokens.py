@@ -20,6 +20,7 @@ class Tokens:
     accent: str
     accent_strong: str
     accent_soft: str
+    chosen_line: str
     on_accent: str
     right: str
     right_soft: str
@@ -47,6 +48,7 @@ LIGHT = Tokens(
     accent="#1f5fae",
     accent_strong="#184c8c",
     accent_soft="#e8f0fb",
+    chosen_line="#e8f0fb",
     on_accent="#ffffff",
     right="#1d7a46",
     right_soft="#e6f4ec",
@@ -72,6 +74,7 @@ DARK = Tokens(
     accent="#7fb2f5",
     accent_strong="#a3c9fa",
     accent_soft="#22324a",
+    chosen_line="#22324a",
     on_accent="#10161e",
     right="#6fcf97",
     right_soft="#1d3327",
@@ -105,6 +108,7 @@ def from_system(palette: QPalette) -> Tokens:
         accent=chosen,
         accent_strong=chosen,
         accent_soft=window,
+        chosen_line=chosen,  # no shade says what is chosen: a thick line does
         on_accent=palette.color(role.HighlightedText).name(),
         right=text,
         right_soft=window,

@@ -61,6 +61,8 @@ class ColumnRow:
     original: Path
     page_size: tuple[float, float] | None
     page_turn: float = 0.0
+    draft: str | None = None
+    """What was half-typed here."""
 
     @property
     def key(self) -> Key:
@@ -157,6 +159,7 @@ class ColumnReview:
             original=self._store.originals.path(record.sha256),
             page_size=self._store.letters.page_size(letter, page) if page else None,
             page_turn=self._store.letters.page_turn(letter, page) if page else 0.0,
+            draft=self._session.draft(letter, field),
         )
 
 

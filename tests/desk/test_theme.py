@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -99,3 +100,15 @@ def test_every_icon_is_tinted_by_the_theme_alone() -> None:
 
 def test_whether_to_keep_still_can_be_asked_at_any_time(theme: Theme) -> None:
     assert [False, False] == [theme.still, theme.still]
+
+
+def test_the_chosen_tab_has_a_line_round_it_where_shades_do_not_tell(theme: Theme) -> None:
+    plain = from_system(QPalette(Qt.GlobalColor.black))
+
+    assert plain.chosen_line == plain.accent != plain.pane
+    assert theme.tokens.chosen_line == theme.tokens.accent_soft
+    assert "border: 2px solid" in _rule(theme.style_sheet(), 'QPushButton[look="tab"]:checked {')
+
+
+def _rule(sheet: str, selector: str) -> str:
+    return sheet.partition(selector)[2].partition("}")[0]

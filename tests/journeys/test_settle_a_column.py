@@ -10,7 +10,8 @@ from ofsted_desk.desk.columns.columns_page import ColumnsPage
 from ofsted_desk.desk.keys_dialog import KeysDialog
 from ofsted_desk.desk.words import clock
 from ofsted_desk.letter.decision import FieldState
-from ofsted_desk.review.columns import ALL
+from ofsted_desk.review.columns import ALL, ColumnReview
+from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.store import open_store
 from tests.desk.test_long_step_dialog import MANY_LETTERS, many_letters
 from tests.journeys.conftest import SitDown
@@ -112,6 +113,64 @@ def test_what_is_half_typed_in_a_row_is_typed_on_after_another_page(person: Pers
     view = person.session.open_letter(key[0]).field(key[1])
     assert view is not None
     assert view.value == "J. Booth"
+
+
+def on_a_name(person: Person) -> ColumnsPage:
+    """On the column of names, with the first row in hand."""
+    page = on_columns(person)
+    page.show_column("signatory_name")
+    page.show_rows(ALL)
+    page.give_focus()
+    return page
+
+
+def test_what_is_half_typed_in_a_row_survives_a_crash(person: Person) -> None:
+    page = on_a_name(person)
+    key = page.model.key_at(0)
+    assert key is not None
+    person.press(Qt.Key.Key_E)
+    person.types("J. Bo")
+    person.waits_for(lambda: person.session.draft(*key) == "J. Bo")
+
+    with open_store(person.session.store.path, app_version="after the crash") as opened:
+        again = ReviewSession(opened, "Kit", person.session.families)
+        assert again.draft(*key) == "J. Bo"
+        assert ColumnReview(again).rows([key])[0].draft == "J. Bo"
+
+
+def test_what_is_half_typed_in_a_row_is_offered_on_the_form(person: Person) -> None:
+    page = on_a_name(person)
+    key = page.model.key_at(0)
+    assert key is not None
+    person.press(Qt.Key.Key_E)
+    person.types("J. Bo")
+    person.press(Qt.Key.Key_6, CTRL)
+    person.press(Qt.Key.Key_4, CTRL)
+    row = page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "You were typing “J. Bo”." in row
+
+    person.press(Qt.Key.Key_Return, CTRL)
+    person.waits_for(lambda: person.sees_letter)
+    person.press(Qt.Key.Key_E)
+    editing = person.window.stage.fields.editing
+    assert editing is not None
+    assert (editing.field, editing.typed()) == (key[1], "J. Bo")
+
+
+def test_escape_throws_what_is_typed_in_a_row_away_and_undo_brings_it_back(
+    person: Person,
+) -> None:
+    page = on_a_name(person)
+    key = page.model.key_at(0)
+    assert key is not None
+    person.press(Qt.Key.Key_E)
+    person.types("J. Bo")
+    person.press(Qt.Key.Key_Escape)
+    assert person.session.draft(*key) is None
+    assert page.model.row_at(0).draft is None
+
+    person.press(Qt.Key.Key_Z, CTRL)
+    assert person.session.draft(*key) == "J. Bo"
 
 
 def test_a_row_leads_to_its_letter_and_the_review_back(person: Person) -> None:

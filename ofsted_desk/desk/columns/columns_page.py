@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ofsted_desk.desk.columns.column_list import ColumnList
 from ofsted_desk.desk.columns.column_painter import ColumnPainter
 from ofsted_desk.desk.columns.crop_pictures import CropPictures
+from ofsted_desk.desk.columns.half_typed import HalfTyped
 from ofsted_desk.desk.columns.strip_deciding import StripDeciding
 from ofsted_desk.desk.columns.strip_model import StripModel
 from ofsted_desk.desk.columns.strip_painter import StripPainter
@@ -53,7 +54,8 @@ class ColumnsPage(QWidget):
         self.model = StripModel(self._review.rows, self)
         self.pictures = CropPictures(self)
         titles = {family.id: family.title for family in session.families.values()}
-        self.painter = StripPainter(theme, self.pictures, titles, self)
+        self.half_typed = HalfTyped(session, self)
+        self.painter = StripPainter(theme, self.pictures, titles, self.half_typed, self)
         self.strip = StripView(self.model, self.painter, self.pictures, shortcuts)
         self.deciding = StripDeciding(session, self._review, self.model, self.strip, self)
         self.painter.given = self.deciding.take_typed
@@ -91,6 +93,7 @@ class ColumnsPage(QWidget):
         form.open_button.clicked.connect(lambda: self.deciding.do("open"))
         form.undo_button.clicked.connect(self.undo)
         self.deciding.refused.connect(self._say)
+        self.half_typed.failed.connect(self._say)
         self.deciding.letter_asked.connect(self.letter_asked)
         self.strip.selectionModel().selectionChanged.connect(lambda *_: self._show_hint())
         self._theme.changed.connect(self.update)
@@ -174,6 +177,7 @@ class ColumnsPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """The order is kept while the page is looked at, and asked for anew after."""
         super().hideEvent(event)
+        self.half_typed.keep_now()
         self._counting.stop()
         self._stale = True
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ofsted_desk.desk.columns.strip_model import StripModel
 from ofsted_desk.desk.columns.strip_view import StripView
-from ofsted_desk.desk.columns.value_typing import typed_from
+from ofsted_desk.desk.columns.strip_words import typed_from
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.finding import AreaValue, GradeValue, Value

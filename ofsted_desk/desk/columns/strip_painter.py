@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ofsted_desk.desk.columns.crop import Crop, crop_of, scale_for
 from ofsted_desk.desk.columns.crop_pictures import CropPictures, Wanted, wanted_of
+from ofsted_desk.desk.columns.half_typed import HalfTyped
 from ofsted_desk.desk.columns.strip_model import ROW, Index
 from ofsted_desk.desk.columns.strip_words import place_of, remark_of, title_of, value_of
 from ofsted_desk.desk.columns.value_typing import ValueTyping
@@ -44,9 +45,10 @@ class StripPainter(ValueTyping):
         theme: Theme,
         pictures: CropPictures,
         titles: dict[str, str],
+        half_typed: HalfTyped,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(titles, parent)
+        super().__init__(titles, half_typed, parent)
         self._theme = theme
         self._pictures = pictures
 

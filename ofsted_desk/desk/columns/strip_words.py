@@ -39,8 +39,10 @@ def value_of(row: ColumnRow) -> str:
 
 
 def remark_of(row: ColumnRow) -> str:
-    """Why it needs eyes; else what the machine had read, or who decided."""
+    """What was half-typed, or why it needs eyes; else what the machine had read, or who decided."""
     view = row.view
+    if row.draft is not None:
+        return f"You were typing “{row.draft}”."
     if view is None:
         return ""
     if view.why:
@@ -79,3 +81,13 @@ def keys_words(family: LetterFamily) -> str:
     if scores:
         return f"{scores[0]}–{scores[-1]}"
     return ", ".join(letter_of(grade).upper() for grade in grades)
+
+
+def typed_from(row: ColumnRow) -> str:
+    """What typing begins with: the value as it is typed, empty where there is none."""
+    view = row.view
+    if view is None or view.value is None:
+        return ""
+    if view.kind == FieldKind.FAMILY and isinstance(view.value, str):
+        return view.value
+    return value_words(view, row.family)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -11,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ofsted_desk.desk.columns.half_typed import HalfTyped
 from ofsted_desk.desk.columns.strip_model import ROW, Index
-from ofsted_desk.desk.columns.strip_words import title_of
-from ofsted_desk.desk.review.field_words import value_words
+from ofsted_desk.desk.columns.strip_words import title_of, typed_from
 from ofsted_desk.review.columns import ColumnRow
 from ofsted_desk.review.views import FieldKind
 
@@ -24,11 +25,13 @@ class ValueTyping(QStyledItemDelegate):
     refused = Signal(QModelIndex)
     """What was typed in this row could not be taken: the row should be typed in again."""
 
-    def __init__(self, titles: dict[str, str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, titles: dict[str, str], half_typed: HalfTyped, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._titles = titles
-        self._half_typed: tuple[int, str] | None = None
-        self._row = -1
+        self.half_typed = half_typed
+        self._row: ColumnRow | None = None
         self.given: Callable[[int, str], bool] = lambda _row, _text: True
         """Is told the row and what was typed there; whether it could be taken."""
 
@@ -49,27 +52,31 @@ class ValueTyping(QStyledItemDelegate):
             return box
         line = QLineEdit(parent)
         line.setAccessibleName(f"{label}, {title_of(row)}")
+        line.textEdited.connect(lambda text: self.half_typed.hold(*row.key, text))
         return line
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Where another page is shown what is typed is no value yet: it is typed on later."""
-        left = event.type() == QEvent.Type.FocusOut
-        if left and isinstance(watched, QLineEdit) and not watched.isVisible():
-            self._half_typed = (self._row, watched.text())
+        if not isinstance(watched, QLineEdit):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.FocusOut and not watched.isVisible():
+            self.half_typed.keep_now()
             self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.RevertModelCache)
             return True
+        if _is_escape(event) and self._row is not None:
+            self.half_typed.give_up(self._row, watched.text())
         return super().eventFilter(watched, event)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Begin with what stands, or with what was typed and could not be taken."""
         row: ColumnRow = index.data(ROW)
-        self._row = index.row()
+        self._row = row
         if isinstance(editor, QComboBox) and row.view is not None:
             editor.setCurrentIndex(max(0, editor.findData(row.view.value)))
         elif isinstance(editor, QLineEdit):
-            kept = self._half_typed
-            if kept is not None and kept[0] == index.row():
-                editor.setText(kept[1])
+            kept = self.half_typed.text(*row.key)
+            if kept is not None:
+                editor.setText(kept)
                 # Qt selects all of it when the editor opens; it is to be typed on.
                 QTimer.singleShot(0, editor, editor.deselect)
             else:
@@ -88,17 +95,14 @@ class ValueTyping(QStyledItemDelegate):
             text = str(editor.currentData())
         elif isinstance(editor, QLineEdit):
             text = editor.text()
-        taken = self.given(index.row(), text)
-        self._half_typed = None if taken else (index.row(), text)
-        if not taken:
+        row: ColumnRow = index.data(ROW)
+        if self.given(index.row(), text):
+            self.half_typed.drop(*row.key)
+        else:
+            self.half_typed.hold(*row.key, text)
             self.refused.emit(index)
 
 
-def typed_from(row: ColumnRow) -> str:
-    """What typing begins with: the value as it is typed, empty where there is none."""
-    view = row.view
-    if view is None or view.value is None:
-        return ""
-    if view.kind == FieldKind.FAMILY and isinstance(view.value, str):
-        return view.value
-    return value_words(view, row.family)
+def _is_escape(event: QEvent) -> bool:
+    pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+    return pressed and event.key() == Qt.Key.Key_Escape

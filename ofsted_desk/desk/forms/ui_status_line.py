@@ -17,6 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QPushButton, QSizePolicy, QSpacerItem, QWidget)
+
+from ofsted_desk.desk.elided_label import ElidedLabel
 class Ui_StatusLine(object):
     def setupUi(self, StatusLine):
         if not StatusLine.objectName():
@@ -62,7 +64,7 @@ class Ui_StatusLine(object):
 
         self.row.addWidget(self.letters_done)
 
-        self.news = QLabel(StatusLine)
+        self.news = ElidedLabel(StatusLine)
         self.news.setObjectName(u"news")
         self.news.setProperty(u"look", u"dim")
 
