@@ -15,6 +15,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
+from glob import escape
 from pathlib import Path
 
 from ofsted_desk.errors import StoreError
@@ -33,7 +34,7 @@ _STAMPED = re.compile(r"-(\d{8}-\d{6})$")
 
 def backups_of(path: Path) -> list[Path]:
     """The backups of a store, newest first. Whatever else lies in their folder is none of ours."""
-    found = _folder(path).glob(f"{path.stem}-*{path.suffix}")
+    found = _folder(path).glob(f"{escape(path.stem)}-*{escape(path.suffix)}")
     return sorted((copy for copy in found if _stamp_of(copy)), key=_stamp_of, reverse=True)
 
 

@@ -37,6 +37,14 @@ def test_a_backup_holds_what_was_saved_and_opens_by_itself(store: Store) -> None
     assert [copy] == backups_of(store.path)
 
 
+def test_a_store_with_brackets_in_its_name_keeps_its_backups(tmp_path: Path) -> None:
+    with open_store(tmp_path / "letters [2009].db", app_version="0.1.0") as store:
+        copy = back_up(store.path)
+
+        assert [copy] == backups_of(store.path)
+        assert not is_due(store.path)
+
+
 def test_a_backup_is_made_in_another_thread_while_decisions_go_on(store: Store) -> None:
     made: list[Path] = []
     thread = Thread(target=lambda: made.append(back_up(store.path)))
