@@ -3,8 +3,8 @@
 Undo writes new decisions that put back what stood before; nothing is erased.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ofsted_desk.letter.decision import Action, Decision
 
@@ -90,6 +90,15 @@ class History:
     def redone(self) -> None:
         """The step last taken back was done again."""
         self._done.append(self._undone.pop())
+
+
+def joined(earlier: Sequence[Change], later: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes of two steps as those of one: each field once, from what stood before both."""
+    made = {(change.letter, change.field): change for change in earlier}
+    for change in later:
+        first = made.get((change.letter, change.field), change)
+        made[change.letter, change.field] = replace(change, before=first.before)
+    return tuple(made.values())
 
 
 def expected(step: Step, action: Action) -> dict[tuple[int, str], int | None]:

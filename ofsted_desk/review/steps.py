@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.decision import Action, Decision
 from ofsted_desk.review.actions import Hand
-from ofsted_desk.review.history import Change, History, Step, expected, turned
+from ofsted_desk.review.history import Change, History, Step, expected, joined, turned
 from ofsted_desk.store import Reread, StandingLetter, Store, StoreChangedError
 
 Act = Callable[[Hand, StandingLetter], list[Decision]]
@@ -94,7 +94,7 @@ class Steps:
         if not changes:
             return []
         so_far = self._history.run_so_far(run)
-        together = (*so_far, *changes)
+        together = joined(so_far, changes)
         first = together[0]
         step = Step(words(len(together)), first.letter, first.field, together, run=run)
         (self._history.go_on if so_far else self._history.add)(step)

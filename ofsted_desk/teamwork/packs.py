@@ -114,12 +114,13 @@ def as_given(store: Store, letters: Sequence[int], dealing: Dealing) -> list[Han
 
 
 def give(session: ReviewSession, hands: Sequence[Hand]) -> None:
-    """Note in the queue who has which letter; of two reviewers of one letter it is the first."""
+    """Note in the queue, as one step, who has which letter; of two reviewers it is the first."""
     taken: set[int] = set()
+    run = f"packs {secrets.token_hex(4)}"
     for hand in hands:
         own = [letter for letter in hand.letters if letter not in taken]
         taken.update(own)
-        assign(session, own, hand.reviewer, run="packs")
+        assign(session, own, hand.reviewer, run=run)
 
 
 def make_packs(
