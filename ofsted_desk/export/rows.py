@@ -29,8 +29,6 @@ Row = dict[str, Cell]
 AuthorityCodes = Callable[[str, date | None], tuple[str | None, str | None]]
 """A council's name and a day → its code and its number then, each None where it has none."""
 
-_CHANGED = {FieldState.CORRECTED, FieldState.ADDED, FieldState.REMOVED, FieldState.ABSENT}
-
 
 @dataclass(frozen=True, slots=True)
 class KeptLetter:
@@ -112,7 +110,7 @@ def _letter_row(letter: KeptLetter, grades: int, areas: int, codes_of: Authority
         "state": standing.state.value,
         "reviewed_by": status.reviewer if status else None,
         "reviewed_at": _time(status.at) if status else None,
-        "corrections": sum(field.state in _CHANGED for field in standing.fields),
+        "corrections": sum(field.is_changed for field in standing.fields),
         "note": (status.note or None) if status else None,
     }
 

@@ -59,7 +59,8 @@ ORDER BY g.authority, g.family, g.judgement""",
         (("fields", "machine_value"),),
         """
 SELECT letter, authority, field, label, machine_value, value, state
-FROM fields WHERE state IN ('corrected', 'added', 'removed', 'stated absent')
+FROM fields WHERE state IN ('corrected', 'added')
+    OR (state IN ('removed', 'stated absent') AND machine_value IS NOT NULL)
 ORDER BY letter, field""",
     ),
     View(

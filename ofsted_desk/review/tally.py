@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from ofsted_desk.letter.decision import FieldState
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.judgement import Scale
 from ofsted_desk.review.fields import label_of
@@ -26,7 +25,6 @@ _OWN_LABELS = {
     "no grades": "No grades given",
     "no earlier": "No earlier result",
 }
-_CHANGED = (FieldState.CORRECTED, FieldState.ADDED, FieldState.REMOVED)
 
 Families = Mapping[str, LetterFamily]
 
@@ -168,15 +166,10 @@ def _place(families: Families, table: GradeTable) -> int:
 
 def _fields(store: Store, families: Families) -> tuple[FieldTally, ...]:
     """The columns of which reviewers changed any, the most often changed first."""
-    changed: dict[str, int] = {}
-    decided: dict[str, int] = {}
-    for col, state, number in store.counting.decided():
-        decided[col] = decided.get(col, 0) + number
-        if state in _CHANGED:
-            changed[col] = changed.get(col, 0) + number
+    decided = store.counting.decided()
     found = [
         FieldTally(col, column_label(col, families), number, decided[col])
-        for col, number in changed.items()
+        for col, number in store.counting.changed().items()
     ]
     return tuple(sorted(found, key=lambda field: (-field.changed, field.label)))
 

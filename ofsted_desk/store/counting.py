@@ -1,17 +1,26 @@
 """The figures of the dashboard, each counted by SQLite from an index."""
 
-from ofsted_desk.letter.decision import LetterState
+from collections import Counter
+
+from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.store.codec import value_out
 from ofsted_desk.store.database import Database
 
 _REVIEWED_BY_DAY = """
 SELECT date(made.at, 'localtime') AS day, count(*) FROM decisions AS made
+JOIN queue ON queue.letter = made.letter AND queue.state = 'reviewed'
 WHERE made.field = 'letter' AND made.at >= ? AND made.action = 'status' AND made.value = ?
     AND made.id = (
         SELECT CASE WHEN action IN ('undo', 'redo') THEN restores ELSE id END FROM decisions
         WHERE letter = made.letter AND field = 'letter' ORDER BY id DESC LIMIT 1
     )
 GROUP BY day ORDER BY day
+"""
+_TAKEN_AWAY = """
+SELECT standing.col, count(*) FROM standing JOIN letters ON letters.id = standing.letter
+JOIN findings ON findings.reading = letters.reading AND findings.field = standing.field
+WHERE standing.doubt = 0 AND standing.state IN (?, ?) AND findings.value IS NOT NULL
+GROUP BY standing.col
 """
 
 
@@ -34,10 +43,20 @@ class Counting:
         )
         return [(row[0], row[1], row[2], row[3], row[4]) for row in rows if row[3] is not None]
 
-    def decided(self) -> list[tuple[str, str, int]]:
-        """Fields that a reviewer has decided: column, state, how many."""
-        rows = self._database.rows(
-            "SELECT col, state, count(*) FROM standing WHERE doubt = 0 AND state <> 'extracted' "
-            "GROUP BY col, state"
+    def decided(self) -> dict[str, int]:
+        """Fields that a reviewer has decided, by column."""
+        return dict(
+            self._database.rows(
+                "SELECT col, count(*) FROM standing WHERE doubt = 0 AND state <> ? GROUP BY col",
+                (str(FieldState.EXTRACTED),),
+            )
         )
-        return [(row[0], row[1], row[2]) for row in rows]
+
+    def changed(self) -> dict[str, int]:
+        """Fields that reviewers made otherwise than the machine read them, by column."""
+        sql = "SELECT col, count(*) FROM standing WHERE doubt = 0 AND state IN (?, ?) GROUP BY col"
+        states = str(FieldState.CORRECTED), str(FieldState.ADDED)
+        changed: Counter[str] = Counter(dict(self._database.rows(sql, states)))
+        taken_away = str(FieldState.REMOVED), str(FieldState.ABSENT)
+        changed.update(dict(self._database.rows(_TAKEN_AWAY, taken_away)))
+        return changed

@@ -42,7 +42,7 @@ REOPENED = "open"
 
 _UNCORRECTED = {FieldState.CORRECTED: FieldState.CONFIRMED}
 _LOST = "The words that this was taken from are no longer at their place in the letter"
-_WITHOUT_WORDS = (FieldState.REMOVED, FieldState.ABSENT)
+_TAKEN_AWAY = (FieldState.REMOVED, FieldState.ABSENT)
 """What is not in the letter can lose no words there."""
 _BY_ACTION = {
     Action.ADD: FieldState.ADDED,
@@ -70,6 +70,13 @@ class StandingField:
     def rests_on(self) -> Evidence:
         """The words that it was taken from, whether they are still there or not."""
         return self.lost or self.evidence
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a reviewer made it otherwise than the machine read it."""
+        if self.state in _TAKEN_AWAY:
+            return self.machine is not None and self.machine.value is not None
+        return self.state in (FieldState.CORRECTED, FieldState.ADDED)
 
     @property
     def needs_eyes(self) -> bool:
@@ -184,7 +191,7 @@ def stand_field(
         return StandingField(name, value, state, machine, None, evidence, why)
     known = decision.evidence or NO_EVIDENCE
     here = anchors.get(known, known)
-    if here is not None or state in _WITHOUT_WORDS:
+    if here is not None or state in _TAKEN_AWAY:
         evidence = here or NO_EVIDENCE
         return StandingField(name, decision.value, state, machine, decision, evidence, why)
     lost = (*why, _LOST)

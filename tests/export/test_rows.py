@@ -64,6 +64,14 @@ def test_a_letter_row_holds_what_stands_and_who_reviewed_it(store_file: Path) ->
     assert row["reviewed_at"] == datetime(2024, 3, 1, 9, 4, 30, 250000, UTC)
 
 
+def test_a_missing_value_that_is_confirmed_is_no_correction(store_file: Path) -> None:
+    with open_store(store_file, app_version=VERSION) as store:
+        decide(store, 2, "addressee_name", Action.MARK_ABSENT)
+        assert _rows(store_file)[1].tables["letters"][0]["corrections"] == 0
+        decide(store, 2, "authority", Action.MARK_ABSENT)
+        assert _rows(store_file)[1].tables["letters"][0]["corrections"] == 1
+
+
 def test_a_grade_row_has_the_machines_grade_beside_the_reviewers(store_file: Path) -> None:
     row = _rows(store_file)[0].tables["grades"][1]
 

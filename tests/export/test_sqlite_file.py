@@ -9,7 +9,9 @@ from ofsted_desk.errors import ExportError
 from ofsted_desk.export.dictionary import TABLES, tables
 from ofsted_desk.export.export import Format, export
 from ofsted_desk.export.json_file import plain_cell
-from tests.export.a_store import ALL, FAMILIES, rows_of_table
+from ofsted_desk.letter.decision import Action
+from ofsted_desk.store import open_store
+from tests.export.a_store import ALL, FAMILIES, VERSION, decide, rows_of_table
 
 
 @pytest.fixture
@@ -54,6 +56,19 @@ def test_the_views_answer(written: Path) -> None:
     assert (1, "authority", "corrected") in changed
     assert ("Essex", "care", "good") in latest
     assert by_year == [("2023", 6)]
+
+
+def test_a_missing_value_that_is_confirmed_is_not_among_what_was_changed(
+    store_file: Path, tmp_path: Path
+) -> None:
+    with open_store(store_file, app_version=VERSION) as store:
+        decide(store, 2, "addressee_name", Action.MARK_ABSENT)
+        decide(store, 2, "authority", Action.MARK_ABSENT)
+
+    (file, _) = export(store_file, tmp_path / "again.sqlite", Format.SQLITE, FAMILIES).files
+
+    question = "SELECT field FROM changed_by_reviewers WHERE letter = 2"
+    assert _ask(file, question) == [("authority",)]
 
 
 def test_the_metadata_describes_every_column_for_datasette(written: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from ofsted_desk.letter.finding import AreaValue
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.tally import DAYS, FieldTally, Tally, column_label, count_up, tally
 from tests.store.made_letters import FAMILIES, VISIT, a_new_letter, a_store
@@ -69,6 +70,27 @@ def test_fields_most_often_changed_come_first(session: ReviewSession) -> None:
         FieldTally("area", "Areas", 1, 1),
     )
     assert figures(session).fields[0].share == pytest.approx(2 / 3)
+
+
+def test_a_value_found_not_to_be_stated_is_a_change_and_a_missing_one_confirmed_is_none(
+    session: ReviewSession,
+) -> None:
+    session.mark_absent(1, "authority")
+    session.confirm_letter(2)
+    added = session.add_area(2, AreaValue("Answer the phone.", "area for development"))
+    session.remove(2, added)
+
+    assert figures(session).fields == (FieldTally("authority", "Local authority", 1, 2),)
+
+
+def test_a_letter_with_a_field_left_open_again_is_not_counted_as_reviewed(
+    session: ReviewSession,
+) -> None:
+    session.confirm_letter(1)
+    session.unsure(1, "authority")
+
+    assert figures(session).counts.reviewed == 0
+    assert figures(session).days[-1].letters == 0
 
 
 def test_a_connection_of_its_own_counts_the_same(session: ReviewSession) -> None:
