@@ -21,6 +21,7 @@ _DONE = {
     "re-check": "answered blind",
     "link": "decided on the course of",
     "assign": "gave away",
+    "move": "moved",
     "keep apart": "kept as no copy",
     "reconcile": "settled a cell of a public table from",
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ofsted_desk.export.dictionary import Code, Column, Table
+from ofsted_desk.export.harmless import as_it_was
 
 _TYPES = {"text": "string", "number": "integer", "date": "date", "time": "datetime"}
 LICENCE = {
@@ -43,7 +44,7 @@ def write_data_package(
 def _sources(letters: Path) -> Iterator[dict[str, str]]:
     with letters.open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
-            name, sha256 = row["file"], row["sha256"]
+            name, sha256 = as_it_was(row["file"]), row["sha256"]
             yield {"title": name, "path": name, "hash": f"sha256:{sha256}"}
 
 

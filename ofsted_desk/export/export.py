@@ -23,6 +23,7 @@ from ofsted_desk.export.sqlite_file import write_sqlite
 from ofsted_desk.families.authorities import Gazetteer
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.store import Store, open_store
+from ofsted_desk.store.opening import is_store
 from ofsted_desk.store.schema import APPLICATION_ID
 
 OnProgress = Callable[[int, int], None]
@@ -81,7 +82,7 @@ def export(
     with open_store(store, app_version=__version__, read_only=True) as opened:
         chosen = chosen_letters(opened, selection)
         if not chosen:
-            raise ExportError("There is nothing to export.", remedy=_why_nothing(selection))
+            raise ExportError("There is nothing to export.", remedy=_why_nothing(opened, selection))
         kept = kept_letters(opened, chosen, selection, families)
         make = partial(rows_of, codes_of=_authority_codes(), layout=layout)
         counted = _Counted(kept, len(chosen), make, on_progress, stopped)
@@ -156,11 +157,13 @@ def _target(out: Path, form: Format) -> Path:
 
 
 def _refuse_store(target: Path) -> None:
-    """A store is never overwritten, whatever its name."""
+    """A store is never overwritten, whatever its name; nor is one too damaged to be opened."""
+    marked = False
     with suppress(OSError), target.open("rb") as file:
         header = file.read(72)
-        if header.startswith(b"SQLite format 3") and header[68:] == APPLICATION_ID.to_bytes(4):
-            raise ExportError(f"{target} is a store of letters.", remedy="Choose another name.")
+        marked = header.startswith(b"SQLite format 3") and header[68:] == APPLICATION_ID.to_bytes(4)
+    if marked or is_store(target):
+        raise ExportError(f"{target} is a store of letters.", remedy="Choose another name.")
 
 
 class _Counted:
@@ -203,9 +206,11 @@ def _authority_codes() -> AuthorityCodes:
     return codes_of
 
 
-def _why_nothing(selection: Selection) -> str:
-    if selection.families or selection.years or selection.authorities:
-        return "No letter in the store is of the families, years or councils chosen."
-    if selection.every:
+def _why_nothing(store: Store, selection: Selection) -> str:
+    if not store.letters.ids():
         return "The store has no letters yet: import some first."
+    if not chosen_letters(store, replace(selection, every=True)):
+        return "No letter in the store is of the families, years or councils chosen."
+    if chosen_letters(store, REVIEWED):
+        return "None of the letters chosen has been reviewed yet: review some, or export all."
     return "No letter has been reviewed yet: review some, or export all letters."

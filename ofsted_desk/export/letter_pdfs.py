@@ -12,8 +12,8 @@ from ofsted_desk.store import Store
 
 SUFFIX = ".pdf"
 _TEXT = "The letter was read from text: there are no pages to mark."
-_LONGEST = 120
-"""Characters of a file's name that are kept in the new one."""
+_LONGEST = 160
+"""Bytes of a file's name that are kept in the new one: most disks take 255, with what is added."""
 
 
 @dataclass
@@ -72,8 +72,10 @@ def _sizes(store: Store, letter: int) -> dict[int, tuple[float, float]]:
 def _name(file: str, number: int, taken: set[str]) -> str:
     """A name of its own for each: that of the letter, and its number where two have the same."""
     stem = "".join(c if c.isprintable() and c not in '<>:"/\\|?*' else "-" for c in Path(file).stem)
-    name = f"{stem[:_LONGEST]} reviewed{SUFFIX}"
-    if name.casefold() in taken:
-        name = f"{stem[:_LONGEST]} {number} reviewed{SUFFIX}"
+    stem = stem.encode()[:_LONGEST].decode(errors="ignore")
+    name = f"{stem} reviewed{SUFFIX}"
+    while name.casefold() in taken:
+        stem = f"{stem} {number}"
+        name = f"{stem} reviewed{SUFFIX}"
     taken.add(name.casefold())
     return name

@@ -125,7 +125,9 @@ def _operators(drawn: Drawn) -> bytes:
 def _printable(words: str) -> str:
     """The words in letters that the fonts have."""
     kept: list[str] = []
-    for letter in words:
+    for letter in unicodedata.normalize("NFC", words):
+        if unicodedata.combining(letter):
+            continue
         try:
             letter.encode("cp1252")
             kept.append(max(letter, " "))

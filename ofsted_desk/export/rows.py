@@ -83,7 +83,7 @@ def rows_of(letter: KeptLetter, codes_of: AuthorityCodes, layout: Layout = FULL)
 def _is_about(field: str, layout: Layout) -> bool:
     """Whether an entry of the audit is about a field that is wanted, or the letter as a whole."""
     name = about(field)
-    return name == LETTER or layout.wants(name)
+    return name in (LETTER, "") or layout.wants(name)
 
 
 def _stands(field: StandingField) -> bool:

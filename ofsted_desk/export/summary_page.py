@@ -9,7 +9,13 @@ from ofsted_desk.export.plain_pdf import HEIGHT, WIDTH, Bar, Drawn, Text, pdf_of
 from ofsted_desk.export.rows import Cell, LetterRows, Row
 
 _EDGE, _FOOT = 48.0, 56.0
+_TOP, _HEAD = _EDGE + 10, 18.0
+"""Where the table goes on on a later page, and how high its headings are."""
 _LINE = 12.5
+_TITLE, _MOST_TITLE = 18.0, 3
+"""Size of the title, and its lines at most: the whole name stands in the table."""
+_FEWEST = 3
+"""A row that no page has room for is begun where so many of its lines fit."""
 _COLUMNS = ((_EDGE, 22.0), (74.0, 112.0), (190.0, 226.0), (422.0, 90.0), (518.0, 34.0))
 """Where each column begins, and how wide it is: number, field, value, decision, page."""
 _HEADINGS = ("No.", "Field", "Value", "Decision", "Page")
@@ -41,13 +47,17 @@ def summary_pdf(letter: LetterRows, fields: Sequence[Marked], remark: str = "") 
     at = _heading(pages[-1], letter, remark)
     at = _table_head(pages[-1], at)
     for field in fields:
-        cells = _cells(field)
-        high = max(len(cell) for cell in cells) * _LINE + 4
-        if at + high > HEIGHT - _FOOT:
-            pages.append([])
-            at = _table_head(pages[-1], _EDGE + 10)
-        pages[-1].extend(_row(cells, at))
-        at += high
+        cells, room = _cells(field), _room(at)
+        while any(cells):
+            lines = max(map(len, cells))
+            if lines > room and (lines <= _room(_TOP + _HEAD) or room < _FEWEST):
+                pages.append([])
+                at = _table_head(pages[-1], _TOP)
+                room = _room(at)
+            here, cells = [c[:room] for c in cells], [c[room:] for c in cells]
+            pages[-1].extend(_row(here, at))
+            at += max(map(len, here)) * _LINE + 4
+            room = _room(at)
     for number, page in enumerate(pages, 1):
         words = f"Ofsted Desk {__version__} · summary {number} of {len(pages)}"
         page.append(Text(_EDGE, HEIGHT - 30, 8, words))
@@ -57,8 +67,10 @@ def summary_pdf(letter: LetterRows, fields: Sequence[Marked], remark: str = "") 
 def _heading(page: list[Drawn], letter: LetterRows, remark: str) -> float:
     (own,) = letter.tables["letters"]
     at = _EDGE + 14
-    title = str(own["authority"] or own["file"])
-    page.append(Text(_EDGE, at, 18, title, bold=True))
+    title = wrapped(str(own["authority"] or own["file"]), WIDTH - 2 * _EDGE, _TITLE, bold=True)
+    for number, line in enumerate(title[:_MOST_TITLE]):
+        at += number and _TITLE + 4
+        page.append(Text(_EDGE, at, _TITLE, line, bold=True))
     for words in (*_about(own, letter.family), remark):
         for line in wrapped(words, WIDTH - 2 * _EDGE, _SIZE) if words else ():
             at += 14
@@ -78,11 +90,16 @@ def _about(own: Row, title: str) -> Iterator[str]:
     )
 
 
+def _room(at: float) -> int:
+    """How many lines of a row a page has room for from here on."""
+    return max(0, int((HEIGHT - _FOOT - at - 4) // _LINE))
+
+
 def _table_head(page: list[Drawn], at: float) -> float:
     page.append(Bar(_EDGE - 4, at - 11, WIDTH - 2 * _EDGE + 8, 16, 0.9))
     for (x, _), heading in zip(_COLUMNS, _HEADINGS, strict=True):
         page.append(Text(x, at, _SIZE, heading, bold=True))
-    return at + 18
+    return at + _HEAD
 
 
 def _cells(field: Marked) -> list[list[str]]:

@@ -50,6 +50,14 @@ def is_older(path: Path) -> bool:
     return _may_write(path) and 0 < _known_version(path, migrations.STEPS) < len(migrations.STEPS)
 
 
+def is_store(path: Path) -> bool:
+    """Whether a file is a store of any version, also one just made that others have open."""
+    try:
+        return _look(path) > 0
+    except StoreError:
+        return False
+
+
 def open_to_copy(path: Path) -> Database:
     """A reading connection to a store of this version or an older one, as it is."""
     version = _known_version(path, migrations.STEPS)

@@ -19,6 +19,15 @@ def test_the_audit_report_says_who_changed_what(store_file: Path, tmp_path: Path
     assert "Ann Example decided on the letter: " in text
 
 
+def test_an_area_put_elsewhere_is_said_in_words(store_file: Path, tmp_path: Path) -> None:
+    with open_store(store_file, app_version=VERSION) as store:
+        decide(store, 2, "place:area:2", Action.MOVE, "0.5")
+
+    (file,) = export(store_file, tmp_path, Format.AUDIT, FAMILIES).files
+
+    assert "Ann Example moved Area: " in file.read_text("utf-8")
+
+
 def test_what_was_confirmed_is_said_once(store_file: Path, tmp_path: Path) -> None:
     with open_store(store_file, app_version=VERSION) as store:
         decide(store, 2, "authority", Action.CONFIRM, "Dorset")

@@ -70,10 +70,19 @@ def _after(calls: int) -> Callable[[], bool]:
 def test_nothing_reviewed_is_said_and_nothing_written(store_file: Path, tmp_path: Path) -> None:
     none = Selection(families=frozenset({"sif"}))
 
-    with pytest.raises(ExportError, match="There is nothing to export"):
+    with pytest.raises(ExportError, match=r"nothing to export.*is of the families"):
         export(store_file, tmp_path / "out", Format.CSV, FAMILIES, none)
 
     assert not (tmp_path / "out").exists()
+
+
+def test_letters_chosen_that_nobody_reviewed_are_not_said_to_be_missing(
+    store_file: Path, tmp_path: Path
+) -> None:
+    surrey = Selection(authorities=frozenset({"Surrey"}))
+
+    with pytest.raises(ExportError, match="None of the letters chosen has been reviewed yet"):
+        export(store_file, tmp_path / "out", Format.CSV, FAMILIES, surrey)
 
 
 def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from ofsted_desk.intake.import_letter import import_letter
 from ofsted_desk.letter.letter import ExtractedLetter
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.store import NewLetter, open_store
-from tests.export.a_store import ALL, VERSION
+from tests.export.a_store import ALL, VERSION, add_letter, the_findings
 from tests.export.a_store import FAMILIES as MADE_UP
 
 FAMILIES = load_families()
@@ -117,6 +117,42 @@ def test_letters_of_one_name_get_a_file_each(tmp_path: Path) -> None:
     ).files
 
     assert [file.name for file in written] == ["letter reviewed.pdf", "letter 2 reviewed.pdf"]
+
+
+def test_a_number_added_to_a_name_makes_no_other_letters_name(tmp_path: Path) -> None:
+    with open_store(tmp_path / "l.db", app_version=VERSION) as store:
+        for name in ("a.pdf", "a 3.pdf", "a.txt"):
+            add_letter(store, name, the_findings())
+
+    written = export(tmp_path / "l.db", tmp_path / "out", Format.PDF, MADE_UP, ALL).files
+
+    assert len({file.name.casefold() for file in written}) == 3
+
+
+def test_a_long_name_in_another_script_is_cut_to_what_a_disk_takes(tmp_path: Path) -> None:
+    with open_store(tmp_path / "l.db", app_version=VERSION) as store:
+        add_letter(store, "\u6587" * 80 + ".pdf", the_findings())
+
+    (file,) = export(tmp_path / "l.db", tmp_path / "out", Format.PDF, MADE_UP, ALL).files
+
+    assert file.name.startswith("\u6587" * 50)
+    assert file.name.endswith(" reviewed.pdf")
+
+
+def test_a_value_longer_than_a_page_goes_on_on_the_next(tmp_path: Path) -> None:
+    words = [f"word{number}" for number in range(1500)]
+    with open_store(tmp_path / "l.db", app_version=VERSION) as store:
+        add_letter(store, "a.pdf", the_findings("Norwick " * 40, " ".join(words)))
+
+    (file,) = export(tmp_path / "l.db", tmp_path / "out", Format.PDF, MADE_UP, ALL).files
+
+    drawn: list[tuple[str, float, float]] = []
+    for page in pypdf.PdfReader(file).pages:
+        page.extract_text(
+            visitor_text=lambda text, _, matrix, *__: drawn.append((text, matrix[4], matrix[5]))
+        )
+    assert [word for text, _, _ in drawn for word in text.split() if word in words] == words
+    assert all(0 < x < 560 and 0 < y < 842 for text, x, y in drawn if text.strip())
 
 
 def test_a_letter_read_from_text_has_its_summary_alone(tmp_path: Path) -> None:

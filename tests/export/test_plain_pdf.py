@@ -4,7 +4,7 @@ import pypdf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ofsted_desk.export.plain_pdf import Bar, Drawn, Text, pdf_of, width_of, wrapped
+from ofsted_desk.export.plain_pdf import Bar, Drawn, Text, literal, pdf_of, width_of, wrapped
 
 
 def words_of(data: bytes) -> str:
@@ -22,6 +22,10 @@ def test_what_is_written_is_read_back() -> None:
 
 def test_letters_that_the_fonts_lack_are_said_as_well_as_can_be() -> None:
     assert words_of(pdf_of([[Text(48, 60, 12, "Tŷ Ŵyn 中")]])) == "Ty Wyn ?"
+
+
+def test_letters_written_in_two_characters_keep_their_accents() -> None:
+    assert literal("Cafe\u0301 q\u0323") == b"(Caf\xe9 q)"
 
 
 def test_the_same_pages_give_the_same_bytes() -> None:

@@ -11,7 +11,15 @@ from ofsted_desk.export.export import Format, export
 from ofsted_desk.export.json_file import plain_cell
 from ofsted_desk.letter.decision import Action
 from ofsted_desk.store import open_store
-from tests.export.a_store import ALL, FAMILIES, VERSION, decide, rows_of_table
+from tests.export.a_store import (
+    ALL,
+    FAMILIES,
+    VERSION,
+    add_letter,
+    decide,
+    rows_of_table,
+    the_findings,
+)
 
 
 @pytest.fixture
@@ -77,6 +85,17 @@ def test_the_metadata_describes_every_column_for_datasette(written: Path) -> Non
     own = described["databases"]["letters"]["tables"]
     for name, table in tables().items():
         assert list(own[name]["columns"]) == list(table.names)
+
+
+def test_a_store_just_made_and_still_open_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "letters.sqlite"
+    with open_store(path, app_version=VERSION) as store:
+        add_letter(store, "a.pdf", the_findings())
+
+        with pytest.raises(ExportError, match="is a store of letters"):
+            export(path, path, Format.SQLITE, FAMILIES, ALL)
+
+        assert [] == store.check()
 
 
 def test_a_store_is_never_overwritten(store_file: Path, tmp_path: Path) -> None:
