@@ -12,7 +12,7 @@ from ofsted_desk.extraction.people import (
     read_addressee,
     read_signatory,
 )
-from ofsted_desk.extraction.windows import Reading, phrase_windows
+from ofsted_desk.extraction.windows import Reading, end_of_look, phrase_windows
 from ofsted_desk.families.authorities import Gazetteer, strip_council_words
 from ofsted_desk.families.recognise import OTHER
 from ofsted_desk.families.wording import Wording
@@ -138,6 +138,7 @@ def _known_authority(wording: Wording, known: list[tuple[str, int, int]]) -> Rea
 def _unknown_authority(wording: Wording, start: int, end: int) -> Reading:
     text = wording.document.text
     end = min(end, *(at for at in (text.find("\n\n", start), text.find(",", start)) if at > 0), end)
+    end = end_of_look(wording, start, end)
     printed = " ".join(text[start:end].split())
     name = strip_council_words(printed) or printed
     evidence = evidence_of(wording.document, [(start, end)])

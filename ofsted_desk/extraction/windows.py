@@ -53,3 +53,12 @@ def _own_line(wording: Wording, start: int, end: int) -> int:
             return line.start
         index -= 1
     return start
+
+
+def end_of_look(wording: Wording, start: int, end: int) -> int:
+    """Where words end that begin here: the text below a heading is set otherwise, and no part."""
+    first, *others = wording.body[wording.line_at(start) : wording.line_at(end - 1) + 1]
+    for line in others:
+        if line.bold != first.bold or abs(line.size - first.size) > _OTHER_SIZE:
+            return line.start
+    return end

@@ -39,6 +39,14 @@ def test_a_title_above_is_no_part_of_the_authority_that_begins_a_line() -> None:
     assert read == ["Wiltshire", "Fernbridge", "Fernbridge"]
 
 
+def test_the_text_below_a_heading_is_no_part_of_the_authority_that_ends_it() -> None:
+    family = a_family(authority="placement review of <authority>")
+    heading = "# Placement review of Fernbridge Council\n"
+
+    for below in ("Thank you for your help on the day", "\nThank you for your help on the day"):
+        assert found("authority", heading + below, family).value == "Fernbridge"
+
+
 def test_an_authority_on_two_lines_is_still_one() -> None:
     family = a_family(authority="^ <authority> children's services")
 
