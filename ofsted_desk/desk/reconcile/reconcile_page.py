@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from ofsted_desk.desk.ask import Ask, Choice
-from ofsted_desk.desk.background import Background, Job, Progress
+from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.forms.ui_reconcile_page import Ui_ReconcilePage
 from ofsted_desk.desk.recheck.letter_side import LetterSide
 from ofsted_desk.desk.reconcile.cell_card import CellCard
@@ -20,6 +20,7 @@ from ofsted_desk.desk.reconcile.cell_words import (
     summary_words,
 )
 from ofsted_desk.desk.reconcile.cells_model import CellsModel, Shown
+from ofsted_desk.desk.reconcile.compared_table import ComparedTable
 from ofsted_desk.desk.reconcile.filling import Filling
 from ofsted_desk.desk.reconcile.handing_back import HandingBack
 from ofsted_desk.desk.reconcile.keys import KEYS
@@ -29,8 +30,6 @@ from ofsted_desk.desk.words import count
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.finding import Evidence
 from ofsted_desk.reconcile.cells import Cell, Comparison, to_fill
-from ofsted_desk.reconcile.comparing import TableSource, compare_file
-from ofsted_desk.reconcile.mapping import known_mappings, load_mapping
 from ofsted_desk.reconcile.matching import MatchedRow
 from ofsted_desk.reconcile.settle import evidence_of, give_letter, settle
 from ofsted_desk.reconcile.verdicts import Settled, Verdict
@@ -41,8 +40,6 @@ LETTER_WIDTH, SIDE_WIDTH = 646, 720
 _WIDTHS = (56, 130, 158, 94, 164, 106)
 _COUNCIL = 1
 _MOST_NOTES = 30
-_ANOTHER = "Another mapping…"
-_TOPIC = "reconcile"
 
 
 class ReconcilePage(QWidget):
@@ -65,14 +62,13 @@ class ReconcilePage(QWidget):
         self._session = session
         self._theme = theme
         self._ask = ask
-        self._background = background
-        self._path: Path | None = None
         self._want = ""
         self.comparison: Comparison | None = None
         self.form = Ui_ReconcilePage()
         self.form.setupUi(self)
         dress_again(self)
         self.letter = LetterSide(theme, shortcuts, self)
+        self.table = ComparedTable(self.form, session, ask, background, self)
         self.card = CellCard(self.form, session, self.letter, self)
         self.model = CellsModel(self)
         self._saving = HandingBack(session, ask)
@@ -100,9 +96,6 @@ class ReconcilePage(QWidget):
         form.letter_button.say("Open the letter", "Alt O")
         for shown in Shown:
             form.shown.addItem(shown.value, shown)
-        for name in known_mappings():
-            form.mapping.addItem(load_mapping(name).title, name)
-        form.mapping.addItem(_ANOTHER, None)
         form.side_column.setStretchFactor(form.cells, 100)
         form.side_column.addStretch(1)
         self._lay_out_table()
@@ -127,9 +120,9 @@ class ReconcilePage(QWidget):
 
     def _connect(self) -> None:
         form = self.form
-        form.open_button.clicked.connect(self.open_table)
-        form.mapping.activated.connect(self._on_mapping)
-        form.every.toggled.connect(self.ask_again)
+        form.open_button.clicked.connect(self.table.open)
+        self.table.compared.connect(self._on_compared)
+        self.table.refused.connect(self._on_refused)
         form.shown.activated.connect(self._on_shown)
         form.fill_button.clicked.connect(self.fill_blanks)
         form.give_button.clicked.connect(self._give)
@@ -158,8 +151,7 @@ class ReconcilePage(QWidget):
 
     def ask_again(self) -> None:
         """Compare again with what stands now."""
-        if self._path is not None:
-            self._compare(self._path)
+        self.table.compare_again()
 
     def give_focus(self) -> None:
         """To the cells, or to what opens a table."""
@@ -175,65 +167,17 @@ class ReconcilePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Open the table that was opened last; letters may have changed since."""
         super().showEvent(event)
-        last = self._session.store.public_tables.last_loaded()
-        if self._path is None and last is not None and Path(last.path).is_file():
-            self._choose_mapping(last.mapping)
-            self._path = Path(last.path)
-        self.ask_again()
-
-    # The table
-
-    def open_table(self) -> None:
-        """Ask for a table and compare it."""
-        path = self._ask.table(self)
-        if path is not None:
-            self._compare(path)
-
-    def _on_mapping(self, _: int) -> None:
-        if self.form.mapping.currentData() is None:
-            file = self._ask.mapping(self)
-            self._choose_mapping(str(file) if file else next(iter(known_mappings())))
-        self.ask_again()
-
-    def _choose_mapping(self, name: str) -> None:
-        combo = self.form.mapping
-        at = combo.findData(name)
-        if at < 0:
-            at = combo.count() - 1
-            combo.insertItem(at, Path(name).stem, name)
-        combo.setCurrentIndex(at)
-
-    def _compare(self, path: Path) -> None:
-        source = TableSource(path, self.form.mapping.currentData(), self.form.every.isChecked())
-        store, families = self._session.store.path, self._session.families
-
-        def work(job: Job) -> Comparison:
-            return compare_file(
-                store, source, families, on_progress=job.report, stopped=job.cancelled
-            )
-
-        def done(comparison: Comparison) -> None:
-            self._path = path
-            if not self._session.store.read_only:
-                self._session.store.public_tables.remember(source.mapping, str(path.resolve()))
-            self._say("")
-            self._show_comparison(comparison)
-
-        self.form.summary.setText("Comparing…")
-        self._background.run(_TOPIC, work, done, self._on_failed, self._on_progress)
-
-    def _on_progress(self, progress: Progress) -> None:
-        self.form.summary.setText(
-            f"Comparing row {progress.done:,} of {count(progress.total, 'row')}…"
-        )
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
-        self._say(str(error))
-        self._show_comparison(self.comparison)
+        self.table.open_last()
 
     # What is shown
+
+    def _on_compared(self, comparison: Comparison) -> None:
+        self._say("")
+        self._show_comparison(comparison)
+
+    def _on_refused(self, words: str) -> None:
+        self._say(words)
+        self._show_comparison(self.comparison)
 
     def _show_comparison(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
@@ -250,7 +194,7 @@ class ReconcilePage(QWidget):
         """What stands in the place of the letter while there is none to show."""
         explain = self.letter.nothing.explain
         if self.comparison is None:
-            offers = {"Open a table…": self.open_table}
+            offers = {"Open a table…": self.table.open}
             explain("text-view", "Compare with a published table", NOTHING_OPEN, offers)
         else:
             explain("text-view", "No letter here", NO_LETTER)
@@ -362,7 +306,7 @@ class ReconcilePage(QWidget):
 
     def _save(self, act: Callable[[QWidget, Comparison, Path], str]) -> None:
         """Write what is handed back, and say what was written."""
-        comparison, table = self.comparison, self._path
+        comparison, table = self.comparison, self.table.path
         if comparison is None or table is None:
             return
         done: list[str] = []
