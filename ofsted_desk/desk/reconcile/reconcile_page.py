@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ofsted_desk.desk.ask import Ask, Choice
 from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.forms.ui_reconcile_page import Ui_ReconcilePage
+from ofsted_desk.desk.list_table import dress_table
 from ofsted_desk.desk.recheck.letter_side import LetterSide
 from ofsted_desk.desk.reconcile.cell_card import CellCard
 from ofsted_desk.desk.reconcile.cell_words import (
@@ -102,17 +103,8 @@ class ReconcilePage(QWidget):
 
     def _lay_out_table(self) -> None:
         table = self.form.cells
-        table.setModel(self.model)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(self._theme.px(30))
+        dress_table(table, self.model, self._theme)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setMinimumSectionSize(self._theme.px(40))
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, self._theme.px(width))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ofsted_desk import __version__
 from ofsted_desk.desk.background import Background, Job
 from ofsted_desk.desk.forms.ui_team_page import Ui_TeamPage
+from ofsted_desk.desk.list_table import dress_table
 from ofsted_desk.desk.recheck.letter_side import LetterSide
 from ofsted_desk.desk.review.evidence_marks import MarkKind, marks_of_spans
 from ofsted_desk.desk.shortcuts import Shortcuts
@@ -18,7 +19,7 @@ from ofsted_desk.desk.team.differences_model import DifferencesModel
 from ofsted_desk.desk.team.keys import KEYS
 from ofsted_desk.desk.team.other_value import OtherValue
 from ofsted_desk.desk.team.sides_card import SidesCard
-from ofsted_desk.desk.team.team_parts import ShownDifference, dress_table
+from ofsted_desk.desk.team.team_parts import ShownDifference
 from ofsted_desk.desk.team.team_words import EMPTY, EMPTY_PACK, NOTHING, areas_words, heading_words
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.errors import DeskError
