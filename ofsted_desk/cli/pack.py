@@ -15,7 +15,7 @@ from ofsted_desk.errors import StoreError
 
 if TYPE_CHECKING:
     from ofsted_desk.cli.help import Commands
-    from ofsted_desk.teamwork.packs import Share
+    from ofsted_desk.teamwork.dealing import Share
 
 _DESCRIPTION = """\
 Several reviewers without a server. 'pack make' writes a review pack for each reviewer: one file
@@ -104,7 +104,7 @@ def _add_make(steps: "Commands") -> None:
 
 
 def _share(text: str) -> "Share":
-    from ofsted_desk.teamwork.packs import Share
+    from ofsted_desk.teamwork.dealing import Share
 
     number = text.removesuffix("%")
     most = 100 if text.endswith("%") else 10**9
@@ -118,15 +118,8 @@ def run_make(args: argparse.Namespace) -> int:
     from ofsted_desk.review.session import ReviewSession
     from ofsted_desk.store import open_store
     from ofsted_desk.teamwork.choosing import letters_to_share
-    from ofsted_desk.teamwork.packs import (
-        ALL,
-        NONE,
-        Dealing,
-        as_given,
-        deal,
-        give,
-        make_packs,
-    )
+    from ofsted_desk.teamwork.dealing import ALL, NONE, Dealing, as_given, deal, give
+    from ofsted_desk.teamwork.packs import make_packs
 
     file, by = args.store or paths.store_file(), args.by or getpass.getuser()
     _check_there(file)
@@ -162,7 +155,7 @@ def _check_there(file: Path) -> None:
 def run_open(args: argparse.Namespace) -> int:
     """Make the store and say where it is."""
     from ofsted_desk.store import open_store
-    from ofsted_desk.teamwork.packs import open_as_store
+    from ofsted_desk.teamwork.pack_store import open_as_store
 
     with show_progress("opened") as progress:
         file = open_as_store(args.pack, args.store, app_version=__version__, on_progress=progress)

@@ -6,8 +6,10 @@ from pathlib import Path
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.store import Store, open_store
 from ofsted_desk.teamwork.changes import changes_of, write_changes
+from ofsted_desk.teamwork.dealing import NONE, Dealing, Hand, Share, deal
 from ofsted_desk.teamwork.merge import MergePlan, plan_merge, take_merge
-from ofsted_desk.teamwork.packs import NONE, Dealing, Hand, Share, deal, make_packs, open_as_store
+from ofsted_desk.teamwork.pack_store import open_as_store
+from ofsted_desk.teamwork.packs import make_packs
 from tests.store.made_letters import FAMILIES, a_store
 
 Work = Callable[[ReviewSession], object]

@@ -18,8 +18,9 @@ from ofsted_desk.errors import TeamworkError
 from ofsted_desk.letter.finding import GradeValue
 from ofsted_desk.store import open_store
 from ofsted_desk.teamwork import pack_file
+from ofsted_desk.teamwork.dealing import Share
 from ofsted_desk.teamwork.pack_file import open_pack
-from ofsted_desk.teamwork.packs import Share, open_as_store
+from ofsted_desk.teamwork.pack_store import open_as_store
 from tests.store.made_letters import a_file, a_letter
 from tests.teamwork.team import VERSION, Team
 

@@ -16,17 +16,8 @@ from ofsted_desk.errors import DeskError
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.store import open_store
 from ofsted_desk.teamwork.choosing import letters_to_share
-from ofsted_desk.teamwork.packs import (
-    Dealing,
-    Hand,
-    PackingStopped,
-    Share,
-    WrittenPack,
-    as_given,
-    deal,
-    give,
-    make_packs,
-)
+from ofsted_desk.teamwork.dealing import Dealing, Hand, Share, as_given, deal, give
+from ofsted_desk.teamwork.packs import PackingStopped, WrittenPack, make_packs
 
 _TOPIC = "packs"
 

@@ -12,7 +12,7 @@ from ofsted_desk.desk.dialog_size import fit_dialog
 from ofsted_desk.desk.menu import Menu
 from ofsted_desk.desk.parts import Parts
 from ofsted_desk.errors import DeskError
-from ofsted_desk.teamwork.packs import open_as_store
+from ofsted_desk.teamwork.pack_store import open_as_store
 from ofsted_desk.teamwork.shapes import CHANGES_SUFFIX, PACK_SUFFIX
 
 _TOPIC = "open pack"

@@ -18,7 +18,7 @@ from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.finding import GradeValue
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.store import open_store
-from ofsted_desk.teamwork.packs import open_as_store
+from ofsted_desk.teamwork.pack_store import open_as_store
 from tests.desk.review.made_up import FAMILIES, a_session
 
 SAFE = "grade:staying_safe"

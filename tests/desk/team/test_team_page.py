@@ -17,8 +17,10 @@ from ofsted_desk.letter.finding import AreaValue, GradeValue
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.store import open_store
 from ofsted_desk.teamwork.changes import changes_of, write_changes
+from ofsted_desk.teamwork.dealing import Dealing, Share, deal
 from ofsted_desk.teamwork.merge import plan_merge, take_merge
-from ofsted_desk.teamwork.packs import Dealing, Share, deal, make_packs, open_as_store
+from ofsted_desk.teamwork.pack_store import open_as_store
+from ofsted_desk.teamwork.packs import make_packs
 from tests.desk.review.made_up import FAMILIES, Keyboard, a_session
 from tests.spoken import nameless
 

@@ -1,0 +1,97 @@
+"""The store that is made from a review pack, once."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ofsted_desk.errors import TeamworkError
+from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.store import ASSIGNED, NewLetter, Store, open_store
+from ofsted_desk.teamwork.pack_file import Pack, open_pack
+from ofsted_desk.teamwork.packs import Progress
+from ofsted_desk.teamwork.shapes import (
+    Manifest,
+    Said,
+)
+
+_BATCH = 16
+
+
+def store_of_pack(path: Path) -> Path:
+    """Where the store of a pack is made: beside it, under its name."""
+    return path.with_suffix(".db")
+
+
+def open_as_store(
+    path: Path, target: Path | None = None, *, app_version: str, on_progress: Progress | None = None
+) -> Path:
+    """The store made from a pack; opened twice it is the same store, with all that was decided."""
+    target = target or store_of_pack(path)
+    tell = on_progress or (lambda _done, _total: None)
+    with open_pack(path) as pack:
+        if target.exists():
+            _check_same(target, pack, app_version)
+        else:
+            _fill(pack, target, app_version, tell)
+    return target
+
+
+def _check_same(target: Path, pack: Pack, app_version: str) -> None:
+    with open_store(target, app_version=app_version) as store:
+        known = store.merges.pack()
+    if known is None or known.id != pack.manifest.id:
+        raise TeamworkError(
+            f"{target} is there already, and is not the store of this pack.",
+            remedy="Move the pack to a folder of its own and open it there.",
+        )
+
+
+def _fill(pack: Pack, target: Path, app_version: str, tell: Progress) -> None:
+    """Make the store; where the pack turns out to be damaged nothing stays behind."""
+    total = len(pack.manifest.letters)
+    try:
+        with open_store(target, app_version=app_version) as store:
+            decided: list[tuple[str, tuple[Said, ...]]] = []
+            batch: list[NewLetter] = []
+            for done, letter in enumerate(pack.letters(), 1):
+                batch.append(NewLetter(letter.extracted, letter.data))
+                decided.append((letter.extracted.document.sha256, letter.decisions))
+                if len(batch) == _BATCH or done == total:
+                    store.letters.add(batch)
+                    batch = []
+                tell(done, total)
+            decisions = [*_decisions(store, decided), *_given(store, pack.manifest)]
+            store.begin_pack(pack.manifest.opened, decisions)
+    except BaseException:
+        _clear_away(target)
+        raise
+
+
+def _decisions(store: Store, decided: Sequence[tuple[str, tuple[Said, ...]]]) -> Iterator[Decision]:
+    for sha256, all_said in decided:
+        letter = store.letters.id_of(sha256)
+        if letter is not None:
+            yield from (made.by_hand(letter) for made in all_said)
+
+
+def _given(store: Store, manifest: Manifest) -> Iterator[Decision]:
+    """Every letter of the pack is given to its reviewer."""
+    for letter in store.letters.ids():
+        yield Decision(
+            letter,
+            ASSIGNED,
+            Action.ASSIGN,
+            manifest.made_by,
+            manifest.made_at,
+            manifest.reviewer,
+        )
+
+
+def _clear_away(target: Path) -> None:
+    """Remove what was just made here, and nothing else."""
+    originals = target.with_name(f"{target.stem}.originals")
+    for path in sorted(originals.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    if originals.is_dir():
+        originals.rmdir()
+    for suffix in ("", "-wal", "-shm"):
+        target.with_name(f"{target.name}{suffix}").unlink(missing_ok=True)
