@@ -54,13 +54,22 @@ def read_addressee(document: Document) -> Person:
     return _addressee(document, block[at:], dear)
 
 
+def address_lines(document: Document) -> list[Line]:
+    """The lines of the address above 'Dear …'; none where a letter does not greet."""
+    dear = dear_line(document)
+    if dear is None:
+        return []
+    lines = [ln for page in document.pages[:FIRST_PAGES] for ln in page.lines if is_seen(ln)]
+    return _address_block(lines[: lines.index(dear)], dear)
+
+
 def _without_dear(document: Document, lines: Sequence[Line]) -> Person:
     """The addressee of a letter without 'Dear …': a name and a title under the date."""
     dated = next((at for at, line in enumerate(lines) if read_date(line.text)), None)
     if dated is None or sign_off(document) is None:
         return Person(reasons=("No 'Dear …' was found.",))
     block = _at_margin(lines[dated + 1 : dated + 12], lines[dated])
-    if _names_several(block) or len(block) < 2 or not roles.is_name(roles.name_on(cell(block[0]))):
+    if _names_several(block) or len(block) < 2 or not roles.is_name(_name_on(block[0])):
         return Person(reasons=("No 'Dear …' was found.",))
     if not (roles.is_role(block[1].text) or roles.role_beside(cell(block[0]))):
         return Person(reasons=("No 'Dear …' was found.",))
@@ -78,7 +87,7 @@ def _address_block(above: Sequence[Line], dear: Line) -> list[Line]:
     named = False
     start = 0
     for at, line in enumerate(block):
-        named = named or roles.is_name(roles.name_on(cell(line)))
+        named = named or roles.is_name(_name_on(line))
         if not named and _LETTERHEAD.search(line.text):
             start = at + 1
     return block[start:]
@@ -86,6 +95,10 @@ def _address_block(above: Sequence[Line], dear: Line) -> list[Line]:
 
 def _at_margin(lines: Sequence[Line], dear: Line) -> list[Line]:
     return [line for line in lines if abs(line.box.x0 - dear.box.x0) < _MARGIN]
+
+
+def _name_on(line: Line) -> str:
+    return roles.name_on(cell(line))
 
 
 def _names_several(block: Sequence[Line]) -> bool:
@@ -96,9 +109,9 @@ def _names_several(block: Sequence[Line]) -> bool:
 def _name_line(block: Sequence[Line], whom: str) -> int | None:
     """Where the name is: the line that 'Dear …' names, or else the first, if it is a name."""
     for at, line in enumerate(block):
-        if _agrees(roles.name_on(cell(line)), whom):
+        if _agrees(_name_on(line), whom):
             return at
-    return 0 if block and roles.is_name(roles.name_on(cell(block[0]))) else None
+    return 0 if block and roles.is_name(_name_on(block[0])) else None
 
 
 def _agrees(name: str, whom: str) -> bool:
@@ -112,7 +125,7 @@ def _agrees(name: str, whom: str) -> bool:
 
 
 def _addressee(document: Document, block: Sequence[Line], dear: Line | None) -> Person:
-    printed = roles.name_on(cell(block[0])).strip(" ,")
+    printed = _name_on(block[0]).strip(" ,")
     agrees = dear is not None and _agrees(printed, whom_of(dear))
     if dear is None:
         reason = "No 'Dear …' was found to say the same name."

@@ -22,7 +22,7 @@ from ofsted_desk.extraction.sections import Sections
 from ofsted_desk.extraction.strays import set_strays_apart
 from ofsted_desk.extraction.unknown_lists import has_unread_points, unknown_lists
 from ofsted_desk.extraction.whole_lists import ListRead, signals_of_list
-from ofsted_desk.families.phrases import whole_heading
+from ofsted_desk.families.phrases import is_whole_heading
 from ofsted_desk.families.recognise import OTHER
 from ofsted_desk.families.wording import Heading, Wording
 from ofsted_desk.letter.family import AreaList, LetterFamily
@@ -104,7 +104,7 @@ def _headed(
     """The headings that open a list, in reading order."""
     for heading in headings:
         for kind_of_list in family.lists:
-            if _says(heading.words, kind_of_list.headings):
+            if is_whole_heading(heading.words, kind_of_list.headings):
                 yield heading, kind_of_list
                 break
 
@@ -118,7 +118,7 @@ def _unknown(
 
     def known(heading: Heading) -> bool:
         inside = any(start <= heading.start <= end for start, end in spans)
-        return inside or _says(heading.words, phrases)
+        return inside or is_whole_heading(heading.words, phrases)
 
     if all(each.set_out == "paragraphs" for each in family.lists):
         return
@@ -135,10 +135,6 @@ def _unknown(
 
 def _end(heading: Heading, points: PointList) -> int:
     return max((end for point in points.points for _, end in point.ranges), default=heading.end)
-
-
-def _says(words: str, phrases: tuple[str, ...]) -> bool:
-    return any(whole_heading(phrase).fullmatch(words) for phrase in phrases)
 
 
 def _read(
@@ -183,7 +179,7 @@ def _closing(
     for other in headings:
         if other.first <= heading.last:
             continue
-        if _says(other.words, phrases):
+        if is_whole_heading(other.words, phrases):
             closing.add(other.first)
         elif other.styled and not _begins_point(wording, other):
             first = other.first == heading.last + 1
@@ -226,7 +222,7 @@ def _judgement(
         if other.page == 1:  # the front page sums the parts up; none begins there
             continue
         for each in family.parts:
-            if _says(other.words, each.headings):
+            if is_whole_heading(other.words, each.headings):
                 part = each.judgement
     return part
 
@@ -234,7 +230,7 @@ def _judgement(
 def _leads(headings: Sequence[Heading], family: LetterFamily, graded: set[str]) -> bool:
     """Whether the front page names the part about these judgements: the letter is about it."""
     phrases = [p for each in family.parts if each.judgement in graded for p in each.headings]
-    return any(each.page == 1 and _says(each.words, tuple(phrases)) for each in headings)
+    return any(each.page == 1 and is_whole_heading(each.words, tuple(phrases)) for each in headings)
 
 
 def _area(

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from ofsted_desk.extraction.printed_grades import GradeSeen, grade_of_words
+from ofsted_desk.extraction.printed_grades import OTHERWISE, GradeSeen, grade_of_words
 from ofsted_desk.families.phrases import compile_phrase, grade_pattern
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.family import LetterFamily
@@ -37,6 +37,6 @@ def _pattern(judgement: Judgement, scale: Scale) -> re.Pattern[str]:
     """A heading of the judgement, at most five words ('is that it is'), a grade, and the end."""
     labels = "|".join(compile_phrase(h).pattern for h in judgement.headings) or r"(?!)"
     return re.compile(
-        rf"\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:{labels})\W*(?:[a-z()]+\W+){{0,5}}?"
+        rf"\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:{labels})\W*(?:(?!and\b|{OTHERWISE})[a-z()]+\W+){{0,5}}?"
         rf"(?P<grade>{grade_pattern(scale)})(?:\s+because)?\W*\d{{0,2}}\W*$"
     )

@@ -1,5 +1,6 @@
 """The grades of a letter: every way in which its family prints them, weighed against each other."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ofsted_desk.extraction.confidence import Signal, confidence
@@ -8,7 +9,7 @@ from ofsted_desk.extraction.grade_sentences import read_sentences
 from ofsted_desk.extraction.graded_headings import read_headings
 from ofsted_desk.extraction.judgement_table import read_table
 from ofsted_desk.extraction.printed_grades import GradeSeen
-from ofsted_desk.families.phrases import whole_heading
+from ofsted_desk.families.phrases import is_whole_heading
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import Absence, Finding, GradeValue
@@ -40,12 +41,31 @@ def find_grades(
         by_judgement.setdefault(each.judgement, []).append(each)
     complete = _complete(family, date, seen)
     findings = [
-        _graded(wording, family, sightings, complete, doubts)
+        _graded(
+            wording,
+            family,
+            sightings,
+            complete,
+            (*doubts, *_not_due(family, sightings, by_judgement, date)),
+        )
         for sightings in sorted(by_judgement.values(), key=lambda each: each[0].ranges[0])
     ]
     missing = (j for j in family.judgements if j.id not in by_judgement)
     graded = set(by_judgement)
     return findings + [_absent(wording, family, j, date, graded, complete, doubts) for j in missing]
+
+
+def _not_due(
+    family: LetterFamily, sightings: list[GradeSeen], seen: Iterable[str], date: str | None
+) -> Iterator[Signal]:
+    """What speaks against a grade that such a letter does not give, by its date or its others."""
+    judgement = family.judgement(sightings[0].judgement)
+    if judgement is None or any(each.way == "table" for each in sightings):
+        return
+    if judgement not in family.due(date):
+        yield Signal("contradiction", "letters of this date do not make this judgement")
+    if set(judgement.instead_of) & set(seen):
+        yield Signal("contradiction", "the letter gives a grade that stands for this one too")
 
 
 def see_grades(wording: Wording, family: LetterFamily) -> list[GradeSeen]:
@@ -180,9 +200,8 @@ def _absent(
 
 def _has_heading(wording: Wording, judgement: Judgement) -> bool:
     """Whether a heading, set as one, is about this judgement and nothing else."""
-    patterns = [whole_heading(phrase) for phrase in judgement.headings]
     return any(
-        heading.styled and any(pattern.fullmatch(heading.words) for pattern in patterns)
+        heading.styled and is_whole_heading(heading.words, judgement.headings)
         for heading in wording.headings
     )
 

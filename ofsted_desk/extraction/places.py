@@ -1,7 +1,9 @@
 """The fields with one value: who, where and when, each read as its family says."""
 
+import re
 from functools import cache
 
+from ofsted_desk.extraction.address_block import address_lines
 from ofsted_desk.extraction.confidence import Signal, confidence
 from ofsted_desk.extraction.evidence import evidence_of
 from ofsted_desk.extraction.letter_dates import document_date, inspection_days
@@ -12,6 +14,7 @@ from ofsted_desk.extraction.people import (
     read_addressee,
     read_signatory,
 )
+from ofsted_desk.extraction.person import cell
 from ofsted_desk.extraction.windows import Reading, end_of_look, phrase_windows
 from ofsted_desk.families.authorities import Gazetteer, strip_council_words
 from ofsted_desk.families.recognise import OTHER
@@ -20,6 +23,7 @@ from ofsted_desk.letter.family import NEVER, OPTIONAL, LetterFamily
 from ofsted_desk.letter.finding import SCALAR_FIELDS, Absence, Finding, Level
 
 _NAMES = tuple(name for name in SCALAR_FIELDS if name != "family")
+_COUNCIL = re.compile(r"\b(?:council|borough|authority|corporation|city|county)\b", re.IGNORECASE)
 _INVENTED = "the council and the people are invented"
 """Stands at the head of every sample letter."""
 
@@ -109,7 +113,21 @@ def _authority(wording: Wording, family: LetterFamily) -> Reading | None:
             unknown = start, end
     if known:
         return _known_authority(wording, known)
-    return _unknown_authority(wording, *unknown) if unknown else None
+    if unknown:
+        return _unknown_authority(wording, *unknown)
+    return _authority_of_address(wording) if "addressee" in family.places else None
+
+
+def _authority_of_address(wording: Wording) -> Reading | None:
+    """The council to which a letter is addressed, where its own words name none."""
+    for line in address_lines(wording.document):
+        printed = cell(line)
+        council = gazetteer().resolve(printed) if _COUNCIL.search(printed) else None
+        if council is not None:
+            evidence = evidence_of(wording.document, [(line.start, line.start + len(printed))])
+            words = "it stands in the address; no words of the letter that name it were found"
+            return Reading(council.name, evidence, (Signal("plain", words),), "addressed")
+    return None
 
 
 def _name_in(window: str) -> tuple[str, int, int] | None:
@@ -158,17 +176,22 @@ def _people(wording: Wording, family: LetterFamily) -> dict[str, Reading | Absen
     document = wording.document
     if "addressee" in family.places:
         person = read_addressee(document)
-        people["addressee_name"] = _person(person.name) or person.name_absence
-        people["addressee_role"] = _person(person.role) or person.role_absence
+        people["addressee_name"] = _person(person.name) or _stated(person.name_absence)
+        people["addressee_role"] = _person(person.role) or _stated(person.role_absence)
     if "signatory" in family.places:
         person = read_signatory(document)
-        people["signatory_name"] = _person(person.name) or person.name_absence
-        people["signatory_role"] = _person(person.role) or person.role_absence
+        people["signatory_name"] = _person(person.name) or _stated(person.name_absence)
+        people["signatory_role"] = _person(person.role) or _stated(person.role_absence)
     if lead := family.places.get("lead_inspector"):
         found = find_lead_inspector(document) if lead.way else None
         windows = phrase_windows(wording, family, lead, "name")
         people["lead_inspector"] = _person(found or find_named(document, windows))
     return people
+
+
+def _stated(absence: Absence | None) -> Absence | None:
+    """That a letter names nobody; a person who was only not found is no news."""
+    return absence if absence is Absence.NOT_STATED else None
 
 
 _KINDS = {Level.SURE: "complete", Level.LIKELY: "plain", Level.UNSURE: "contradiction"}

@@ -7,6 +7,12 @@ from functools import lru_cache
 from ofsted_desk.families.phrases import grade_pattern, plain
 from ofsted_desk.letter.judgement import Grade, Scale
 
+OTHERWISE = (
+    r"\b(?:not|never|no longer|nor|was|were|had|previous(?:ly)?|formerly|until|unless|should|could"
+    r"|would|must|if|whether|than)\b"
+)
+"""Words between what is judged and a grade with which the grade is not stated."""
+
 
 @dataclass(frozen=True, slots=True)
 class GradeSeen:

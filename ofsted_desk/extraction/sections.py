@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from ofsted_desk.extraction.plain_headings import headings_of
 from ofsted_desk.extraction.printed_grades import GradeSeen
-from ofsted_desk.families.phrases import whole_heading
+from ofsted_desk.families.phrases import is_whole_heading
 from ofsted_desk.families.wording import Wording
 from ofsted_desk.letter.family import LetterFamily
 
@@ -16,7 +16,7 @@ class Sections:
         starts = {each.label[0]: each.judgement for each in seen if each.label}
         for heading in headings_of(wording, family) if _has_sections(family) else ():
             for judgement in family.judgements:
-                if any(whole_heading(each).fullmatch(heading.words) for each in judgement.headings):
+                if is_whole_heading(heading.words, judgement.headings):
                     starts.setdefault(heading.start, judgement.id)
         self._starts = sorted(starts)
         self._judgements = [starts[start] for start in self._starts]

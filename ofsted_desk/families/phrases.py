@@ -8,6 +8,7 @@ or would match anything, is refused in words.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ofsted_desk.errors import FamilyFileError
@@ -27,6 +28,7 @@ SLOTS = {
 _OPEN_ENDED = ("authority", "dates", "date", "name", "text")
 """Slots that, at the end of a phrase, reach as far as they can: the reader finds the value."""
 
+_WHITE = re.compile(r"\s+")
 _TOKEN = re.compile(r"\s+|\\.|\[|\]|\(|\)|\||<(\w+)>|\.\.\.|…|[^\s\[\]()|<>.…\\]+|\.|.")
 _NO_WORDS = re.compile(r"<\w+>|\.\.\.|…")
 _BRACKETS = re.compile(r"\[[^\[\]()]*\]|\([^\[\]()]*\)")
@@ -87,25 +89,34 @@ def grade_pattern(scale: Scale | None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def compile_phrase(
-    phrase: str, scale: Scale | None = None, *, whole: bool = False
-) -> re.Pattern[str]:
+def compile_phrase(phrase: str, scale: Scale | None = None) -> re.Pattern[str]:
     """The pattern of a phrase, to be matched against `plain()` text.
 
-    With `whole` it must be used with `fullmatch` and allows a number before ('2.1') and a
-    footnote digit or colon after. Raises `FamilyFileError` for a slip in the phrase.
+    Raises `FamilyFileError` for a slip in the phrase.
     """
     pattern = phrase_pattern(phrase, scale)
-    if whole:
-        return re.compile(rf"\s*(?:\d+(?:\.\d+)*\.?\s+)?{pattern}\s*[:.]?\s*\d{{0,2}}\s*")
     before = r"(?m:^)\s*" if phrase.startswith("^") else r"(?<!\w)"
     after = "" if pattern.endswith("}))") else r"(?!\w)"
     return re.compile(f"{before}{pattern}{after}")
 
 
-def whole_heading(phrase: str) -> re.Pattern[str]:
-    """The pattern of a phrase that is a whole heading, for `fullmatch`."""
-    return compile_phrase(phrase, whole=True)
+def is_whole_heading(words: str, phrases: Iterable[str]) -> bool:
+    """Whether a heading, as `plain()` words, says one of these phrases and nothing more.
+
+    A number or letter before it ('2.1', 'B.'), quotes around it, and a colon or footnote digit
+    after it are allowed for; lost spaces and split words make no difference.
+    """
+    solid = _WHITE.sub("", words)
+    return any(_solid_pattern(phrase).fullmatch(solid) for phrase in phrases)
+
+
+@lru_cache(maxsize=4096)
+def _solid_pattern(phrase: str) -> re.Pattern[str]:
+    """The pattern of a whole heading whose white space was taken out."""
+    solid = phrase_pattern(phrase).replace(r"\s+", "").replace(r"\s*", "")
+    return re.compile(
+        rf"(?:\d+(?:\.\d+)*\.?|\(?[a-z0-9]\)|[a-z]\.)?['\"]?{solid}[:.]?['\"]?\d{{0,2}}"
+    )
 
 
 def phrase_pattern(phrase: str, scale: Scale | None = None) -> str:

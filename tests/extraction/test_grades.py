@@ -185,3 +185,42 @@ def test_a_judgement_is_known_by_its_label_in_other_words(label: str) -> None:
     read = finding(f"{label}\tGood", "grade:impact_of_leaders", "ilacs")
 
     assert read.value == GradeValue("good", None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Children’s services in Ashcombe are not yet good",
+        "Children’s services in Ashcombe need to be good",
+        "Children’s services in Ashcombe require im provement to be good",
+        "Children’s services in Ashcombe are good or better",
+        "The overall judgement is that services were good",
+    ],
+)
+def test_a_sentence_that_says_something_else_states_no_grade(sentence: str) -> None:
+    found = finding(f"## {sentence}", "grade:overall_effectiveness", "sif")
+
+    assert (found.value, found.absence) == (None, Absence.NOT_FOUND)
+
+
+def test_a_heading_about_two_things_grades_none_of_them_alone() -> None:
+    text = "## The experiences of children in care:\n## and care leavers: good"
+    found = finding(f"# Ashcombe\n\n{text}", "grade:in_care", "ilacs")
+
+    assert found.value is None
+
+
+def test_a_grade_that_letters_of_its_date_do_not_give_is_asked_about() -> None:
+    text = """
+    1 November 2006
+
+    Dear Ms Vale
+
+    ## Being healthy
+
+    The contribution of services to outcomes in this aspect is good.
+    """
+    early = finding(text, "grade:being_healthy", "apa")
+    later = finding(text.replace("2006", "2007"), "grade:being_healthy", "apa")
+
+    assert (early.confidence.level, later.confidence.level) == (Level.UNSURE, Level.LIKELY)

@@ -217,3 +217,21 @@ def test_a_date_that_is_announced_and_not_understood_is_not_called_absent(
     family = replace(a_family(document_date="published[:] <date>"), id="a-family")
 
     assert found("document_date", text, family).confidence.level is level
+
+
+def test_a_letter_that_names_its_council_only_in_the_address_is_asked_about() -> None:
+    address = "Ann Example\nDirector\nWiltshire Council\nCivic Hall\n\nDear Ann\n\n"
+    family = replace(
+        a_family(authority="services in <authority>"),
+        places={
+            "authority": Place(phrases=("services in <authority>",)),
+            "addressee": Place("address block"),
+        },
+    )
+    only, both = (
+        found("authority", f"{address}{text}", family)
+        for text in ("Thank you.", "Thank you for the services in Kent.")
+    )
+
+    assert (only.value, only.confidence.level) == ("Wiltshire", Level.LIKELY)
+    assert (both.value, both.confidence.level) == ("Kent", Level.SURE)
