@@ -3,7 +3,8 @@
 The only package that knows SQLite. It keeps and computes; it never extracts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -158,6 +159,12 @@ class Store:
             self.refusals.forget(mended)
             self.copies.note(copies)
         return added
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep all that is written meanwhile as one, or nothing of it; who else writes waits."""
+        with self._database.writing():
+            yield
 
     def begin_pack(self, pack: OpenedPack, decisions: Sequence[Decision]) -> None:
         """Note that this store was made from a pack, with the decisions that the pack held."""

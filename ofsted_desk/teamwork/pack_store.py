@@ -24,46 +24,54 @@ def store_of_pack(path: Path) -> Path:
 def open_as_store(
     path: Path, target: Path | None = None, *, app_version: str, on_progress: Progress | None = None
 ) -> Path:
-    """The store made from a pack; opened twice it is the same store, with all that was decided."""
+    """The store made from a pack; opened twice it is the same store, with all that was decided.
+
+    Who opens it at the same time waits; where the pack turns out to be damaged nothing stays.
+    """
     target = target or store_of_pack(path)
     tell = on_progress or (lambda _done, _total: None)
+    fresh, damaged = not target.exists(), False
     with open_pack(path) as pack:
-        if target.exists():
-            _check_same(target, pack, app_version)
-        else:
-            _fill(pack, target, app_version, tell)
+        try:
+            with open_store(target, app_version=app_version) as store:
+                if not _is_of(store, pack):
+                    with store.together():
+                        if not _is_of(store, pack):  # somebody else may have been first
+                            damaged = True
+                            _fill(store, pack, tell)
+                            damaged = False
+        finally:
+            if fresh and damaged:
+                _clear_away(target)
     return target
 
 
-def _check_same(target: Path, pack: Pack, app_version: str) -> None:
-    with open_store(target, app_version=app_version) as store:
-        known = store.merges.pack()
+def _is_of(store: Store, pack: Pack) -> bool:
+    """Whether the store was made from this pack; False where nothing is in it yet."""
+    known = store.merges.pack()
+    if known is None and not store.letters.ids():
+        return False
     if known is None or known.id != pack.manifest.id:
         raise TeamworkError(
-            f"{target} is there already, and is not the store of this pack.",
+            f"{store.path} is there already, and is not the store of this pack.",
             remedy="Move the pack to a folder of its own and open it there.",
         )
+    return True
 
 
-def _fill(pack: Pack, target: Path, app_version: str, tell: Progress) -> None:
-    """Make the store; where the pack turns out to be damaged nothing stays behind."""
+def _fill(store: Store, pack: Pack, tell: Progress) -> None:
     total = len(pack.manifest.letters)
-    try:
-        with open_store(target, app_version=app_version) as store:
-            decided: list[tuple[str, tuple[Said, ...]]] = []
-            batch: list[NewLetter] = []
-            for done, letter in enumerate(pack.letters(), 1):
-                batch.append(NewLetter(letter.extracted, letter.data))
-                decided.append((letter.extracted.document.sha256, letter.decisions))
-                if len(batch) == _BATCH or done == total:
-                    store.letters.add(batch)
-                    batch = []
-                tell(done, total)
-            decisions = [*_decisions(store, decided), *_given(store, pack.manifest)]
-            store.begin_pack(pack.manifest.opened, decisions)
-    except BaseException:
-        _clear_away(target)
-        raise
+    decided: list[tuple[str, tuple[Said, ...]]] = []
+    batch: list[NewLetter] = []
+    for done, letter in enumerate(pack.letters(), 1):
+        batch.append(NewLetter(letter.extracted, letter.data))
+        decided.append((letter.extracted.document.sha256, letter.decisions))
+        if len(batch) == _BATCH or done == total:
+            store.letters.add(batch)
+            batch = []
+        tell(done, total)
+    decisions = [*_decisions(store, decided), *_given(store, pack.manifest)]
+    store.begin_pack(pack.manifest.opened, decisions)
 
 
 def _decisions(store: Store, decided: Sequence[tuple[str, tuple[Said, ...]]]) -> Iterator[Decision]:

@@ -1,6 +1,7 @@
 """Review packs made from a store: what each reviewer was dealt, in a file of their own."""
 
 import secrets
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -45,7 +46,7 @@ def make_packs(
     """Write a pack for each reviewer; `target` is a folder, or for one reviewer also a file."""
     tell, done = on_progress or (lambda _done, _total: None), 0
     total = sum(len(hand.letters) for hand in hands)
-    shared = [letter for hand in hands for letter in hand.letters]
+    times = Counter(letter for hand in hands for letter in hand.letters)
     written: list[WrittenPack] = []
     for hand in hands:
         if not hand.letters:
@@ -65,7 +66,7 @@ def make_packs(
 
         path = _path_for(target, hand.reviewer, alone=len(hands) == 1)
         write_pack(path, letters(), _manifest_of(store, hand, made_by, instructions))
-        double = sum(shared.count(letter) > 1 for letter in hand.letters)
+        double = sum(times[letter] > 1 for letter in hand.letters)
         written.append(WrittenPack(path, hand.reviewer, len(hand.letters), double))
     return written
 

@@ -6,8 +6,10 @@ import json
 import stat
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -21,7 +23,7 @@ from ofsted_desk.teamwork import pack_file
 from ofsted_desk.teamwork.dealing import Share
 from ofsted_desk.teamwork.pack_file import open_pack
 from ofsted_desk.teamwork.pack_store import open_as_store
-from tests.store.made_letters import a_file, a_letter
+from tests.store.made_letters import a_file, a_letter, a_new_letter
 from tests.teamwork.team import VERSION, Team
 
 Members = dict[str, bytes]
@@ -108,12 +110,51 @@ def test_opened_twice_it_is_the_same_store_with_what_was_decided(tmp_path: Path)
 def test_a_store_of_that_name_that_is_another_is_left_alone(tmp_path: Path) -> None:
     team = Team(tmp_path, letters=1)
     pack = team.packs("Ana")["Ana"]
-    with open_store(pack.with_suffix(".db"), app_version=VERSION):
-        pass
+    with open_store(pack.with_suffix(".db"), app_version=VERSION) as other:
+        other.letters.add([a_new_letter(9)])
 
     with pytest.raises(TeamworkError, match="is not the store of this pack"):
         open_as_store(pack, app_version=VERSION)
     team.close()
+
+
+def test_a_pack_that_is_opened_by_two_at_once_is_one_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ofsted_desk.store.opening.WAIT", 60)
+    monkeypatch.setattr("ofsted_desk.store.database.WAIT", 60)
+    team = Team(tmp_path, letters=2)
+    pack = team.packs("Ana")["Ana"]
+    team.close()
+    together = Barrier(3)
+
+    def open_it() -> Path:
+        together.wait()
+        return open_as_store(pack, app_version=VERSION)
+
+    with ThreadPoolExecutor(3) as pool:
+        opened = {each.result() for each in [pool.submit(open_it) for _ in range(3)]}
+
+    (path,) = opened
+    with open_store(path, app_version=VERSION) as store:
+        assert [1, 2] == store.letters.ids()
+        assert [] == store.check()
+
+
+def test_a_pack_whose_opening_was_ended_half_way_is_opened(tmp_path: Path) -> None:
+    team = Team(tmp_path, letters=2)
+    pack = team.packs("Ana")["Ana"]
+    team.close()
+
+    def end(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    open_store(pack.with_suffix(".db"), app_version=VERSION).close()
+    with pytest.raises(KeyboardInterrupt):
+        open_as_store(pack, app_version=VERSION, on_progress=end)
+
+    with open_store(open_as_store(pack, app_version=VERSION), app_version=VERSION) as store:
+        assert [1, 2] == store.letters.ids()
 
 
 def test_letters_for_two_reviewers_go_without_decisions(tmp_path: Path) -> None:
