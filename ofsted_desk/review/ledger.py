@@ -84,6 +84,8 @@ class Concern:
 
     mentions: tuple[Mention, ...]
     end: End | None = None
+    kept_open: str | None = None
+    """The date of a letter that does not list it, where a reviewer said that it is still open."""
 
     @property
     def first(self) -> Mention:
@@ -98,7 +100,7 @@ class Concern:
     @property
     def days(self) -> int:
         """How long it is known to have stayed open: to the letter it is gone from, if any."""
-        until = self.end.date if self.end else self.last.date
+        until = self.end.date if self.end else self.kept_open or self.last.date
         return (date.fromisoformat(until) - date.fromisoformat(self.first.date)).days
 
     @property
@@ -243,7 +245,7 @@ def _end_decided(concern: Concern, beside: Mapping[int, Mapping[str, Decision]])
     if decision is None or concern.end is None:
         return concern
     if decision.value is None:
-        return Concern(concern.mentions, None)
+        return Concern(concern.mentions, None, kept_open=concern.end.date)
     if decision.value == str(concern.end.letter):
         return Concern(concern.mentions, End(concern.end.letter, concern.end.date, decided=True))
     return concern

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPointF, QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QWidget
 
 from ofsted_desk.desk.ask import Ask
@@ -165,6 +165,7 @@ class CouncilsPage(QWidget):
         self.form.nothing.setText(nothing)
         self.form.stack.setCurrentIndex(_NOTHING if nothing else part)
         self.form.picture_button.setVisible(part == _CHART)
+        self._fit()
 
     def show_areas(self) -> None:
         """Show the areas carried from letter to letter."""
@@ -200,6 +201,16 @@ class CouncilsPage(QWidget):
         if self._stale:
             self.ask_again()
         self.form.councils.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height the rows have it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What contradicts a grade is not said over the areas where that takes their room."""
+        low = self.panel.fit(self.height()) and self._part == _AREAS
+        self.form.contradictions.setVisible(bool(self.form.contradictions.text()) and not low)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """It may be out of date when it is looked at again."""
@@ -265,7 +276,6 @@ class CouncilsPage(QWidget):
         form.facts.setText(_facts(council))
         warning = contradictions_html(council, self._theme.colour("accent").name())
         form.contradictions.setText(warning)
-        form.contradictions.setVisible(bool(warning))
         self.chart.show_drawing(GradeLanes(council) if council.boards else None)
         self.grades.show_council(council)
         self.model.show_council(council)

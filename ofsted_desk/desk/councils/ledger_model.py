@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ofsted_desk.desk.councils.ledger_words import cell_words, open_words, spoken
+from ofsted_desk.desk.councils.ledger_words import cell_words, newest_of, open_words, spoken
 from ofsted_desk.desk.words import short_date
 from ofsted_desk.review.councils import Council, CouncilLetter
 from ofsted_desk.review.ledger import Concern, End, Key, Mention
@@ -28,6 +28,7 @@ class LedgerModel(QAbstractTableModel):
         super().__init__(parent)
         self._council = Council("")
         self._letters: list[CouncilLetter] = []
+        self._newest = ""
         self._rows: list[tuple[Concern, int]] = []
 
     def show_council(self, council: Council) -> None:
@@ -37,6 +38,7 @@ class LedgerModel(QAbstractTableModel):
         shown = {m.letter for concern in council.concerns for m in concern.mentions}
         shown |= {concern.end.letter for concern in council.concerns if concern.end}
         self._letters = [letter for letter in council.letters if letter.id in shown]
+        self._newest = newest_of(council.concerns)
         self._rows = [(concern, n) for concern in council.concerns for n in range(_most(concern))]
         self.endResetModel()
 
@@ -115,7 +117,9 @@ class LedgerModel(QAbstractTableModel):
             return "the same, in a second area" if column == CONCERN else ""
         if column == CONCERN:
             return concern.last.area.value.text
-        return open_words(concern) if column == OPEN else cell_words(self.cell(row, column))
+        if column == OPEN:
+            return open_words(concern, self._newest)
+        return cell_words(self.cell(row, column))
 
     def headerData(
         self,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ofsted_desk.desk.charts.drawing import Cell
+from ofsted_desk.desk.councils.ledger_words import newest_of, still_open
 from ofsted_desk.review.councils import Council
 from ofsted_desk.review.ledger import Concern, Course
 
@@ -25,13 +26,16 @@ HEAD = (
 def ledger_numbers(council: Council) -> list[tuple[Cell, ...]]:
     """Every mention and every end, concern by concern."""
     rows: list[tuple[Cell, ...]] = [HEAD]
+    newest = newest_of(council.concerns)
     for number, concern in enumerate(council.concerns, 1):
-        rows += _rows(council, number, concern)
+        rows += _rows(council, number, concern, newest)
     return rows
 
 
-def _rows(council: Council, number: int, concern: Concern) -> Iterator[tuple[Cell, ...]]:
-    still = "yes" if concern.end is None else "no"
+def _rows(
+    council: Council, number: int, concern: Concern, newest: str
+) -> Iterator[tuple[Cell, ...]]:
+    still = "no" if concern.end else "yes" if still_open(concern, newest) else "not known"
     whole = (concern.days, still)
     for mention in concern.mentions:
         letter = council.letter(mention.letter)

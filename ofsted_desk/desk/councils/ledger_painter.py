@@ -50,7 +50,7 @@ class LedgerPainter(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, area: QRectF, words: str, *, strong: bool) -> None:
         px = self._theme.px
-        room = area.adjusted(px(10), px(4), -px(8), -px(4))
+        room = area.adjusted(px(15), px(4), -px(6), -px(4))
         painter.setFont(self._theme.font(12))
         painter.setPen(self._theme.colour("ink" if strong else "dim"))
         wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter

@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ofsted_desk.desk.page_keys import PageKeys
 from ofsted_desk.desk.review.key_button import KeyButton
@@ -13,7 +13,9 @@ from ofsted_desk.desk.words import short_date
 from ofsted_desk.review.councils import Council
 from ofsted_desk.review.ledger import Concern, Course, End, Mention
 
-_HEIGHT = 168
+_HEIGHT, _LOW = 168, 126
+_LITTLE_ROOM = 480
+"""A page lower than this leaves the panel two lines of text; the rest of them scrolls."""
 
 
 class LedgerPanel(QFrame):
@@ -37,25 +39,39 @@ class LedgerPanel(QFrame):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        self.setFixedHeight(px(_HEIGHT))
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(10), px(14), px(10))
-        column.setSpacing(px(6))
+        column.setContentsMargins(px(14), px(8), px(14), px(8))
+        column.setSpacing(px(4))
         column.addWidget(self._title)
-        texts = QHBoxLayout()
+        place = QWidget(self)
+        set_look(place, "pane")
+        texts = QHBoxLayout(place)
+        texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(px(24))
         for label in (self._before, self._after):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             texts.addWidget(label, 1)
-        column.addLayout(texts, 1)
+        scroll = QScrollArea(self, widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(place)
+        column.addWidget(scroll, 1)
         row = QHBoxLayout()
         row.setSpacing(px(6))
         for button in self.buttons.values():
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
+
+    def fit(self, room: int) -> bool:
+        """Be lower on a page of little height, so that the ledger keeps its rows; whether so."""
+        px = self._theme.px
+        low = room < px(_LITTLE_ROOM)
+        self.setFixedHeight(px(_LOW if low else _HEIGHT))
+        return low
 
     def show_cell(
         self, council: Council, concern: Concern | None, what: Mention | End | None

@@ -1,7 +1,7 @@
 """The ledger itself: a table whose keys decide what became of a concern."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ofsted_desk.desk.councils.keys import ASKED
@@ -13,6 +13,8 @@ from ofsted_desk.desk.theme import Theme
 
 _WIDTHS = {CONCERN: 310, OPEN: 130}
 _LETTER_WIDTH = 110
+_LEAST, _SHARE = 180, 0.38
+"""In a narrow window the concerns take this share, and no less than this, so that letters show."""
 
 
 class LedgerView(QTableView):
@@ -76,6 +78,15 @@ class LedgerView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The concerns give way to their letters where there is little room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._set_widths()
+
     def _set_widths(self) -> None:
+        px, room = self._theme.px, self.viewport().width()
         for column in range(self._model.columnCount()):
-            self.setColumnWidth(column, self._theme.px(_WIDTHS.get(column, _LETTER_WIDTH)))
+            self.setColumnWidth(column, px(_WIDTHS.get(column, _LETTER_WIDTH)))
+        wide = min(px(_WIDTHS[CONCERN]), round(_SHARE * room))
+        self.setColumnWidth(CONCERN, max(px(_LEAST), wide))

@@ -99,11 +99,11 @@ def test_the_ledger_follows_each_concern_through_the_letters(council: Council) -
     ]
 
     assert table == [
-        ["1 year and still open", "new?", "reworded?", "", "", "", ""],
-        ["1 year and still open", "new?", "kept?", "", "", "", ""],
+        ["1 year, last said in 2008", "new?", "reworded?", "", "", "", ""],
+        ["1 year, last said in 2008", "new?", "kept?", "", "", "", ""],
         ["14 years 4 months, then gone", "", "new?", "reworded?", "kept?", "", "gone?"],
         ["8 years 11 months and still open", "", "", "new?", "", "", "kept?"],
-        ["2 years 4 months and still open", "", "", "", "new?", "reworded?", ""],
+        ["2 years 4 months, last said in 2021", "", "", "", "new?", "reworded?", ""],
     ]
     horizontal = Qt.Orientation.Horizontal
     assert model.headerData(OPEN + 1, horizontal) == "26 Nov 2007\nannual perfo…"
@@ -153,6 +153,15 @@ def test_the_ledger_can_be_saved_as_numbers(council: Council) -> None:
     assert len(rows) == 12
     gone = next(row for row in rows if row[5] == "gone")
     assert gone[1:4] == (3, "2023-05-12", "children's services inspection")
+    still = HEAD.index("still open")
+    assert [(row[1], row[still]) for row in rows if row[5] in ("new", "gone")] == [
+        (1, "not known"),
+        (2, "not known"),
+        (3, "no"),
+        (3, "no"),
+        (4, "yes"),
+        (5, "not known"),
+    ]
 
 
 @pytest.mark.parametrize(
