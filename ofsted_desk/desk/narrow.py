@@ -19,6 +19,12 @@ class TakingTurns(QObject):
         self._queue = queue
         self._letter = letter
         self._leads = queue
+        self._alone = False
+
+    def be_alone(self, alone: bool, pane: QWidget) -> None:
+        """From now on give one pane the whole width, this one first; or both, where they fit."""
+        self._alone = alone
+        self.lead(pane)
 
     def lead(self, pane: QWidget) -> None:
         """This pane has the turn: it is shown even where only one can be."""
@@ -26,8 +32,9 @@ class TakingTurns(QObject):
         self.fit(self._splitter.window().width())
 
     def fit(self, width: int) -> None:
-        """Show both where this is wide enough."""
-        both = sum(map(_needs, (self._queue, self._letter))) <= width
+        """Show both where this is wide enough and nobody wants one alone."""
+        room = sum(map(_needs, (self._queue, self._letter))) <= width
+        both = room and not self._alone
         for pane in (self._queue, self._letter):
             pane.setVisible(both or pane is self._leads)
 

@@ -55,6 +55,7 @@ def slots_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "look_system": dialogs.look_as_system,
         "look_light": dialogs.look_light,
         "look_dark": dialogs.look_dark,
+        "letter_alone": lambda: _turn_queue(window),
         "full_screen": lambda: _turn_full_screen(window),
         "help": window.show_help,
         "keys": dialogs.show_keys,
@@ -71,3 +72,12 @@ def _saved_slots(window: "MainWindow") -> dict[str, Callable[[], object]]:
 
 def _turn_full_screen(window: "MainWindow") -> None:
     window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _turn_queue(window: "MainWindow") -> None:
+    """Show the letter without the queue, or both again; the focus goes where it can be seen."""
+    alone = window.menu.actions["letter_alone"].isChecked()
+    has_letter = window.stage.letter is not None
+    window.turns.be_alone(alone, window.stage if has_letter else window.queue)
+    if alone and has_letter:
+        window.go_letter()
