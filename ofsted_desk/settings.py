@@ -177,7 +177,7 @@ class Settings:
         if problem:
             raise SettingsError(f"“{setting.label}” {problem}.", remedy=setting.help)
         if value != self.get(name):
-            kept = {key: old for key, old in self._kept.items() if key != name}
+            kept = {key: old for key, old in self._now().items() if key != name}
             if value != setting.default:
                 kept[name] = value
             self._save(kept)
@@ -190,11 +190,17 @@ class Settings:
 
     def choose_keys(self, chosen: Mapping[str, Sequence[str]]) -> None:
         """Keep the keys that differ from those the commands came with."""
-        kept = {name: value for name, value in self._kept.items() if name != _KEYS}
+        kept = {name: value for name, value in self._now().items() if name != _KEYS}
         if chosen:
             kept[_KEYS] = {name: list(keys) for name, keys in sorted(chosen.items())}
         self._save(kept)
         self._kept = kept
+
+    def _now(self) -> dict[str, object]:
+        """What is kept now: another window may have chosen something since."""
+        fresh = Settings(self._path)
+        there = self._path.exists() and not fresh.problems
+        return fresh._kept if there else self._kept
 
     def _load(self) -> dict[str, object]:
         """What the file says, as far as it can be used; what a newer version wrote is kept."""

@@ -31,6 +31,17 @@ def test_only_what_differs_is_saved(path: Path) -> None:
     assert Settings(path).text("appearance") == "dark"
 
 
+def test_what_another_window_has_chosen_stays_chosen(path: Path) -> None:
+    here, there = Settings(path), Settings(path)
+    here.set("appearance", "dark")
+    there.set("import_seconds", 60)
+    here.choose_keys({"undo": ["Ctrl+U"]})
+    there.set("appearance", "light")
+
+    kept = {"appearance": "light", "import_seconds": 60, "keys": {"undo": ["Ctrl+U"]}}
+    assert kept == json.loads(path.read_text())
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [("appearance", "pink"), ("import_seconds", 0), ("import_seconds", "30"), ("reviewer", True)],
