@@ -191,10 +191,10 @@ def _carry(letter: AreaLetter, threads: list[_Thread]) -> None:
 
 
 def _decided_parent(decision: Decision, known: list[_Thread], letter: int) -> _Thread | None:
+    """The concern that a reviewer linked to, though a letter between the two was added since."""
     link = decision.value if isinstance(decision.value, str) else ""
     for thread in known:
-        last = thread.last_before(letter)
-        if last is not None and link_to(last.key) == link:
+        if any(m.letter != letter and link_to(m.key) == link for m in thread.mentions):
             return thread
     return None
 

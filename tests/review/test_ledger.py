@@ -112,6 +112,24 @@ def test_a_concern_split_in_two_goes_on_in_both() -> None:
     assert {mention.after for mention in concern.mentions[1:]} == {(1, "area:1")}
 
 
+def test_a_link_stands_when_a_letter_between_the_two_comes_in_later() -> None:
+    later = a_letter(3, PATHWAY, beside={"link:area:1": link_to((1, "area:1"))})
+    (concern,) = ledger([a_letter(1, VISITS), a_letter(2, VISITS), later])
+
+    assert courses(concern) == [(1, Course.NEW), (2, Course.KEPT), (3, Course.REWORDED)]
+    assert concern.last.decided
+
+
+def test_a_link_to_either_area_of_a_concern_split_in_two_stands() -> None:
+    split = {f"link:area:{n}": link_to((1, "area:1")) for n in (1, 2)}
+    two = a_letter(2, VISITS_AGAIN, RECORDS, beside=split)
+    three = a_letter(3, PATHWAY, beside={"link:area:1": link_to((2, "area:1"))})
+    (concern,) = ledger([a_letter(1, VISITS), two, three])
+
+    assert concern.last.key == (3, "area:1")
+    assert concern.last.decided
+
+
 def test_a_link_to_an_area_that_is_gone_counts_no_more() -> None:
     link = {"link:area:1": link_to((1, "area:9"))}
     (concern,) = ledger([a_letter(1, VISITS), a_letter(2, VISITS, beside=link)])
