@@ -3,6 +3,7 @@
 Every human decision stays, field by field; only findings are replaced.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -87,17 +88,18 @@ def aligned(extracted: ExtractedLetter, standing: StandingLetter) -> ExtractedLe
     Rows are numbered as printed, so another family may give a number to other words: a decision
     stays with the words that it was made on, and a new row never takes the name of an old one.
     """
-    names: dict[tuple[str, str], str] = {}
+    names: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for row in standing.fields:
         if row.field.startswith(_LISTED):
             stood = row.machine.value if row.machine else row.value
-            names.setdefault(_words_of(row.field, stood), row.field)
+            names[_words_of(row.field, stood)].append(row.field)
     taken = {row.field for row in standing.fields}
     findings: list[Finding] = []
     for finding in extracted.findings:
         name = finding.field
         if name.startswith(_LISTED):
-            name = names.pop(_words_of(name, finding.value), "") or _free(name, taken)
+            rows = names[_words_of(name, finding.value)]
+            name = _named(name, rows) or _free(name, taken)
             taken.add(name)
         findings.append(replace(finding, field=name))
     return replace(extracted, findings=tuple(findings))
@@ -115,6 +117,13 @@ def _plain(finding: Finding) -> Finding | Value:
 def _words_of(field: str, value: Value) -> tuple[str, str]:
     start = field.partition(":")[0]
     return start, " ".join(value_words(value).lower().split())
+
+
+def _named(name: str, rows: list[str]) -> str:
+    """Takes the name of a row of the same words, its own where that is one; empty without any."""
+    if not rows:
+        return ""
+    return rows.pop(rows.index(name) if name in rows else 0)
 
 
 def _free(name: str, taken: set[str]) -> str:

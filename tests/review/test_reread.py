@@ -144,6 +144,28 @@ def test_a_decision_stays_with_its_words_and_not_with_its_number(session: Review
     assert FieldState.EXTRACTED is states[first]
 
 
+def test_areas_of_the_same_words_stay_as_many_as_they_are(tmp_path: Path) -> None:
+    text = LETTER.replace(
+        "# Findings", "\u25fc The timeliness of visits to children.\n\n    # Findings"
+    )
+    families = load_families()
+    with open_store(tmp_path / "twice.db", app_version="0.1.0") as store:
+        store.letters.add([NewLetter(extract(a_document(text), families), text.encode())])
+        session = ReviewSession(store, "Kit", families)
+        before = areas(session)
+        assert 3 == len(before)
+        session.confirm_letter(1)
+
+        assert not session.reread(1)
+        session.correct(1, "family", "annual-rating")
+        session.correct(1, "family", "focused-visit")
+
+        assert before == areas(session)
+        assert {FieldState.CONFIRMED} == {
+            row.state for row in session.open_letter(1).fields if row.field in before
+        }
+
+
 def test_the_same_family_again_reads_nothing(session: ReviewSession) -> None:
     session.correct(1, "family", "focused-visit")
 
