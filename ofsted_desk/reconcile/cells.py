@@ -3,7 +3,6 @@
 A cell that holds no grade, or no date, where one belongs cannot be read and counts as blank.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -21,9 +20,9 @@ from ofsted_desk.reconcile.matching import (
 )
 from ofsted_desk.reconcile.table import PublicTable
 from ofsted_desk.reconcile.verdicts import Settled, settled_by
+from ofsted_desk.review.values import bare
 from ofsted_desk.store import Store
 
-_ODD = re.compile(r"[^a-z0-9]+")
 _EVERY = 200
 CHOSEN = "letter"
 """The column of a decision on which letter a row is about."""
@@ -181,7 +180,7 @@ def _grade_words(mapping: TableMapping, families: Mapping[str, LetterFamily]) ->
 
 
 def _same(theirs: str, own: str) -> bool:
-    return _ODD.sub("", theirs.casefold()) == _ODD.sub("", own.casefold())
+    return bare(theirs) == bare(own)
 
 
 def _plain(words: str) -> str:

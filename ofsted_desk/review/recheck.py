@@ -5,7 +5,6 @@ every start asks the same. The answers give an error rate for what nobody looked
 """
 
 import math
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,7 +26,6 @@ from ofsted_desk.store.columns import LOTS, column_of
 _WILSON_Z = 1.959963984540054
 """The 97.5th percentile of the normal distribution: a 95 % interval has this on either side."""
 _TOLD_BY_NAME = ("authority", "family", "document_date")
-_ODD = re.compile(r"[^a-z0-9]+")
 
 Key = tuple[int, str]
 
@@ -249,7 +247,7 @@ class BlindRecheck:
 def is_same(one: Value, other: Value) -> bool:
     """Whether two values say the same: case, spaces and punctuation make no difference."""
     if isinstance(one, str) and isinstance(other, str):
-        return _ODD.sub("", one.lower()) == _ODD.sub("", other.lower())
+        return values.bare(one) == values.bare(other)
     if isinstance(one, GradeValue) and isinstance(other, GradeValue):
         return one.grade == other.grade
     return one == other

@@ -1,6 +1,7 @@
 """What a reviewer may put into a field, made into the value of the record or refused in words."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
@@ -149,3 +150,8 @@ def _checked_earlier(value: Value) -> EarlierValue:
 def one_line(text: str) -> str:
     """The text on one line with single spaces."""
     return " ".join(text.split())
+
+
+def bare(text: str) -> str:
+    """The letters and digits of any script: case, spaces and punctuation make no difference."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text).casefold()))

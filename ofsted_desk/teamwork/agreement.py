@@ -4,7 +4,6 @@ Only fields that both decided are counted; one that either left unsure is not. F
 but for case, spaces and punctuation. A field that stands on several scales is counted on each.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from ofsted_desk.letter.finding import (
 )
 from ofsted_desk.letter.judgement import Scale
 from ofsted_desk.review.fields import label_of
+from ofsted_desk.review.values import bare
 from ofsted_desk.store import LETTER, Store
 from ofsted_desk.store.columns import column_of
 from ofsted_desk.store.standing import PLACE
@@ -30,7 +30,6 @@ from ofsted_desk.teamwork.kappa import UNDEFINED, Kappa, agreed, cohen, quadrati
 from ofsted_desk.teamwork.weighing import all_said
 
 METHOD = "95 % intervals from the large-sample standard error (Fleiss, Cohen and Everitt 1969)"
-_ODD = re.compile(r"[^a-z0-9]+")
 _NOT_STATED = ""
 _LISTED = ("area", "no areas", "no grades", "no earlier", "earlier")
 
@@ -214,4 +213,4 @@ def _word(decision: Decision) -> str:
         return _NOT_STATED
     if isinstance(value, GradeValue | EarlierValue):
         return value.grade
-    return _ODD.sub("", (value.text if isinstance(value, AreaValue) else value).lower())
+    return bare(value.text if isinstance(value, AreaValue) else value)
