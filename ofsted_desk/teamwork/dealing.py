@@ -110,7 +110,10 @@ def _check_reviewers(dealing: Dealing) -> None:
         )
     long = [n for n in dealing.reviewers if len(n) > LONGEST_NAME or not n.isprintable()]
     if long:
-        raise TeamworkError("A reviewer's name is too long.", remedy="Shorten it.")
+        raise TeamworkError(
+            "A reviewer's name is too long, or holds what cannot be shown.",
+            remedy="Shorten it, or type it anew.",
+        )
     if dealing.double.number and len(names) == 1:
         raise TeamworkError(
             "One reviewer cannot review anything twice.", remedy="Name a second reviewer."

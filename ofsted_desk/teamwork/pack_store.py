@@ -1,6 +1,7 @@
 """The store that is made from a review pack, once."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from ofsted_desk.errors import TeamworkError
@@ -31,6 +32,7 @@ def open_as_store(
     target = target or store_of_pack(path)
     tell = on_progress or (lambda _done, _total: None)
     fresh, damaged = not target.exists(), False
+    others = set(_originals_of(target).rglob("*"))
     with open_pack(path) as pack:
         try:
             with open_store(target, app_version=app_version) as store:
@@ -42,7 +44,7 @@ def open_as_store(
                             damaged = False
         finally:
             if fresh and damaged:
-                _clear_away(target)
+                _clear_away(target, others)
     return target
 
 
@@ -94,12 +96,16 @@ def _given(store: Store, manifest: Manifest) -> Iterator[Decision]:
         )
 
 
-def _clear_away(target: Path) -> None:
-    """Remove what was just made here, and nothing else."""
-    originals = target.with_name(f"{target.stem}.originals")
-    for path in sorted(originals.rglob("*"), reverse=True):
+def _originals_of(target: Path) -> Path:
+    return target.with_name(f"{target.stem}.originals")
+
+
+def _clear_away(target: Path, others: AbstractSet[Path]) -> None:
+    """Remove what was just made here; `others` are of another store of nearly the same name."""
+    originals = _originals_of(target)
+    for path in sorted(set(originals.rglob("*")) - others, reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()
-    if originals.is_dir():
+    if originals.is_dir() and not others:
         originals.rmdir()
     for suffix in ("", "-wal", "-shm"):
         target.with_name(f"{target.name}{suffix}").unlink(missing_ok=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ofsted_desk.errors import TeamworkError
+from ofsted_desk.export.swap import written_beside
 from ofsted_desk.store import Store
 from ofsted_desk.store.standing import PLACE
 from ofsted_desk.teamwork.dealing import Hand
@@ -18,6 +19,7 @@ from ofsted_desk.teamwork.shapes import (
     Manifest,
     Said,
     said,
+    showable,
 )
 
 Progress = Callable[[int, int], None]
@@ -44,31 +46,27 @@ def make_packs(
     stopped: Callable[[], bool] = lambda: False,
 ) -> list[WrittenPack]:
     """Write a pack for each reviewer; `target` is a folder, or for one reviewer also a file."""
+    paths = _paths_for(target, hands)
     tell, done = on_progress or (lambda _done, _total: None), 0
     total = sum(len(hand.letters) for hand in hands)
     times = Counter(letter for hand in hands for letter in hand.letters)
-    written: list[WrittenPack] = []
-    for hand in hands:
-        if not hand.letters:
-            raise TeamworkError(
-                f"There is no letter for {hand.reviewer}.",
-                remedy="Choose more letters, or fewer reviewers.",
-            )
 
-        def letters(hand: Hand = hand) -> Iterator[PackedLetter]:
-            nonlocal done
-            for letter in hand.letters:
-                if stopped():
-                    raise PackingStopped("Stopped.", remedy="No pack was written.")
-                yield _packed(store, letter, blind=letter in hand.blind)
-                done += 1
-                tell(done, total)
+    def letters(hand: Hand) -> Iterator[PackedLetter]:
+        nonlocal done
+        for letter in hand.letters:
+            if stopped():
+                raise PackingStopped("Stopped.", remedy="No pack was written.")
+            yield _packed(store, letter, blind=letter in hand.blind)
+            done += 1
+            tell(done, total)
 
-        path = _path_for(target, hand.reviewer, alone=len(hands) == 1)
-        write_pack(path, letters(), _manifest_of(store, hand, made_by, instructions))
-        double = sum(times[letter] > 1 for letter in hand.letters)
-        written.append(WrittenPack(path, hand.reviewer, len(hand.letters), double))
-    return written
+    with written_beside(paths) as parts:
+        for hand, part in zip(hands, parts, strict=True):
+            write_pack(part, letters(hand), _manifest_of(store, hand, made_by, instructions))
+    return [
+        WrittenPack(path, hand.reviewer, len(hand.letters), sum(times[n] > 1 for n in hand.letters))
+        for hand, path in zip(hands, paths, strict=True)
+    ]
 
 
 class PackingStopped(TeamworkError):
@@ -96,7 +94,9 @@ def _packed(store: Store, letter: int, *, blind: bool) -> PackedLetter:
         ]
         places = [d for name, d in standing.beside.items() if name.startswith(PLACE)]
         decisions = tuple(map(said, [*kept, *places, *filter(None, [standing.status])]))
-    return PackedLetter(store.letters.extracted(letter), data, decisions)
+    extracted = store.letters.extracted(letter)
+    document = replace(extracted.document, name=showable(extracted.document.name))
+    return PackedLetter(replace(extracted, document=document), data, decisions)
 
 
 def _manifest_of(
@@ -107,7 +107,7 @@ def _manifest_of(
         version=VERSION,
         id=secrets.token_hex(8),
         reviewer=hand.reviewer,
-        made_by=made_by,
+        made_by=showable(made_by),
         made_at=store.now(),
         app_version=store.app_version,
         blind=bool(hand.blind),
@@ -116,12 +116,29 @@ def _manifest_of(
     )
 
 
-def _path_for(target: Path, reviewer: str, *, alone: bool) -> Path:
+def _paths_for(target: Path, hands: Sequence[Hand]) -> list[Path]:
+    """Where each reviewer's pack is written, each to a file of its own."""
+    for hand in hands:
+        if not hand.letters:
+            raise TeamworkError(
+                f"There is no letter for {hand.reviewer}.",
+                remedy="Choose more letters, or fewer reviewers.",
+            )
     if target.suffix == PACK_SUFFIX:
-        if alone:
-            return target
+        if len(hands) == 1:
+            return [target]
         raise TeamworkError(
             "Packs for several reviewers need a folder.", remedy="Name a folder, not a file."
         )
+    names: list[str] = []
+    for number, hand in enumerate(hands, 1):
+        name = _file_name(hand.reviewer)
+        while name.casefold() in map(str.casefold, names):
+            name = f"{name} {number}"
+        names.append(name)
+    return [target / f"{name}{PACK_SUFFIX}" for name in names]
+
+
+def _file_name(reviewer: str) -> str:
     safe = "".join(char if char.isalnum() or char in " -_" else "-" for char in reviewer).strip()
-    return target / f"{safe or 'reviewer'}{PACK_SUFFIX}"
+    return safe or "reviewer"

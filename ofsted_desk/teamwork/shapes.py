@@ -1,5 +1,6 @@
 """What stands in a review pack and in a change file: the nouns of both formats, version 1."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +17,7 @@ VERSION = 1
 PACK_SUFFIX = ".ofsted-pack"
 CHANGES_SUFFIX = ".ofsted-changes"
 LONGEST_NAME = 120
+_LONGEST_SHOWN = 2 * LONGEST_NAME
 _HEX = frozenset("0123456789abcdef")
 _SHA256 = 64
 
@@ -159,8 +161,18 @@ def check_head(thing: Manifest | ChangeFile, wanted: str) -> None:
 
 def check_name(text: str) -> None:
     """Refuse a name that is empty, endless, or has characters that do something."""
-    if not text.strip() or len(text) > 2 * LONGEST_NAME or not text.isprintable():
+    if not text.strip() or len(text) > _LONGEST_SHOWN or not all(map(_is_shown, text)):
         raise NotThatShapeError("a name cannot be shown")
+
+
+def showable(name: str) -> str:
+    """A name as it may travel: what `check_name` would refuse is a space, or cut off."""
+    shown = "".join(char if char.isprintable() else " " for char in name)
+    return shown[:_LONGEST_SHOWN].strip() or "unnamed"
+
+
+def _is_shown(char: str) -> bool:
+    return char.isprintable() or unicodedata.category(char) == "Zs"
 
 
 def check_sha256(text: str) -> None:

@@ -7,6 +7,7 @@ import stat
 import zipfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Barrier
@@ -18,12 +19,13 @@ from hypothesis import strategies as st
 
 from ofsted_desk.errors import TeamworkError
 from ofsted_desk.letter.finding import GradeValue
-from ofsted_desk.store import open_store
+from ofsted_desk.store import NewLetter, open_store
 from ofsted_desk.teamwork import pack_file
-from ofsted_desk.teamwork.dealing import Share
+from ofsted_desk.teamwork.dealing import Hand, Share
 from ofsted_desk.teamwork.pack_file import open_pack
 from ofsted_desk.teamwork.pack_store import open_as_store
-from tests.store.made_letters import a_file, a_letter, a_new_letter
+from ofsted_desk.teamwork.packs import PackingStopped, make_packs
+from tests.store.made_letters import a_file, a_letter, a_new_letter, a_store
 from tests.teamwork.team import VERSION, Team
 
 Members = dict[str, bytes]
@@ -174,6 +176,73 @@ def test_letters_for_two_reviewers_go_without_decisions(tmp_path: Path) -> None:
 
     assert sorted(map(len, held.values())) == [1, 1, 2, 2]
     assert all(decided[file] == (len(names) == 1) for file, names in held.items())
+
+
+@pytest.mark.parametrize("name", ["Letter 10.15\u202fAM.pdf", "Letter\xa0one.pdf", 250 * "L"])
+def test_a_letter_travels_whatever_its_name(tmp_path: Path, name: str) -> None:
+    team = Team(tmp_path, letters=0)
+    letter = a_letter(1)
+    named = replace(letter, document=replace(letter.document, name=name))
+    team.store.letters.add([NewLetter(named, a_file(1))])
+
+    opened = open_as_store(team.packs("Ana")["Ana"], app_version=VERSION)
+
+    with open_store(opened, app_version=VERSION) as store:
+        assert store.letters.record(1).name == name[:240].replace("\u202f", " ").replace(
+            "\xa0", " "
+        )
+    team.close()
+
+
+def test_reviewers_whose_names_make_one_file_name_get_a_file_each(tmp_path: Path) -> None:
+    team = Team(tmp_path, letters=2)
+
+    packs = team.packs("Ana/Ben", "Ana:Ben")
+
+    held = {}
+    for name, path in packs.items():
+        with open_pack(path) as pack:
+            held[name] = pack.manifest.reviewer
+    assert held == {name: name for name in ("Ana/Ben", "Ana:Ben")}
+    team.close()
+
+
+def test_packing_that_is_stopped_leaves_no_pack(tmp_path: Path) -> None:
+    team = Team(tmp_path, letters=2)
+    hands = [Hand("Ana", (1,), frozenset()), Hand("Ben", (2,), frozenset())]
+    packed: list[int] = []
+
+    with pytest.raises(PackingStopped, match="No pack was written"):
+        make_packs(
+            team.store,
+            hands,
+            tmp_path / "packs",
+            "Kit",
+            on_progress=lambda done, _: packed.append(done),
+            stopped=lambda: bool(packed),
+        )
+
+    assert packed == [1]
+    assert list((tmp_path / "packs").iterdir()) == []
+    team.close()
+
+
+def test_a_damaged_pack_takes_no_originals_of_another_store_along(
+    tmp_path: Path, members: Members
+) -> None:
+    with a_store(tmp_path, letters=1) as store:
+        original = store.originals.path(store.letters.record(1).sha256)
+    spoilt = dict(members)
+    change_record(spoilt, lambda record: record.update(pages=[]))
+
+    with pytest.raises(TeamworkError):
+        open_as_store(
+            packed(tmp_path / "p.ofsted-pack", spoilt),
+            tmp_path / "letters.sqlite",
+            app_version=VERSION,
+        )
+
+    assert original.read_bytes() == a_file(1)
 
 
 SPOILT: dict[str, Spoil] = {
