@@ -101,11 +101,14 @@ def test_the_rows_of_concerns_are_seen_where_a_small_screen_is_set_to_twice_the_
     person.waits_for(lambda: person.window.width() == 683)
     at(page, 0, 0)
 
-    def seen(row: int) -> bool:
-        cell = page.ledger.visualRect(page.model.index(row, OPEN + 1))
-        return page.ledger.viewport().rect().contains(cell)
+    def seen() -> bool:
+        room = page.ledger.viewport().rect()
+        first, second = (
+            page.ledger.visualRect(page.model.index(row, OPEN + 1)) for row in range(2)
+        )
+        return room.contains(first) and room.contains(second.center())
 
-    person.waits_for(lambda: seen(0) and seen(1))
+    person.waits_for(seen)
     for button in page.panel.buttons.values():
         assert page.rect().contains(QRect(button.mapTo(page, QPoint()), button.size()))
 

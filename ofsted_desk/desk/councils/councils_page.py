@@ -91,7 +91,6 @@ class CouncilsPage(QWidget):
         form.council_place.setMinimumWidth(px(500))
         form.head_row.setContentsMargins(px(14), px(8), px(12), px(8))
         form.head_row.setSpacing(px(6))
-        form.warning_column.setContentsMargins(px(14), px(8), px(14), px(4))
         form.contradictions.setContentsMargins(px(10), px(6), px(10), px(6))
         form.chart_column.setContentsMargins(px(14), px(12), px(14), px(12))
         form.chart_column.addWidget(self.chart)
@@ -210,7 +209,11 @@ class CouncilsPage(QWidget):
     def _fit(self) -> None:
         """What contradicts a grade is not said over the areas where that takes their room."""
         low = self.panel.fit(self.height()) and self._part == _AREAS
-        self.form.contradictions.setVisible(bool(self.form.contradictions.text()) and not low)
+        shown = bool(self.form.contradictions.text()) and not low
+        self.form.contradictions.setVisible(shown)
+        px = self._theme.px
+        above, below = (px(8), px(4)) if shown else (0, 0)
+        self.form.warning_column.setContentsMargins(px(14), above, px(14), below)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """It may be out of date when it is looked at again."""

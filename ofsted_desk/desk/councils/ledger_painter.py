@@ -11,6 +11,8 @@ from ofsted_desk.review.ledger import End, Mention
 
 _HEIGHT = 44
 _LETTER_WIDTH, _OPEN_WIDTH = 128, 150
+_SHARES = (2.0, 1.86, 1.7, 1.5, 1.3)
+"""How many lines full the words of a concern may be, the most first."""
 
 
 class LedgerPainter(QStyledItemDelegate):
@@ -54,7 +56,7 @@ class LedgerPainter(QStyledItemDelegate):
         painter.setFont(self._theme.font(12))
         painter.setPen(self._theme.colour("ink" if strong else "dim"))
         wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(wrap), _two_lines(painter, words, room.width()))
+        painter.drawText(room, int(wrap), _two_lines(painter, words, room, int(wrap)))
 
     def _paint_course(
         self, painter: QPainter, area: QRectF, what: Mention | End, words: str
@@ -78,7 +80,11 @@ class LedgerPainter(QStyledItemDelegate):
         painter.drawText(said, int(Qt.AlignmentFlag.AlignVCenter), words)
 
 
-def _two_lines(painter: QPainter, words: str, width: float) -> str:
-    """The words cut where two lines are full."""
-    metrics = painter.fontMetrics()
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, round(width * 1.86))
+def _two_lines(painter: QPainter, words: str, room: QRectF, wrap: int) -> str:
+    """The words cut where two lines are full: long words leave more of a line empty."""
+    metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+    for share in _SHARES:
+        cut = metrics.elidedText(words, right, round(room.width() * share))
+        if metrics.boundingRect(room.toRect(), wrap, cut).height() <= 2 * metrics.lineSpacing():
+            return cut
+    return metrics.elidedText(words, right, round(room.width()))
