@@ -180,8 +180,11 @@ class AreaEditor(GrowingText):
 
     def parts(self) -> tuple[str, str]:
         """The text before and after the cursor."""
-        text, at = self.toPlainText(), self.textCursor().position()
-        return text[:at], text[at:]
+        cursor, text = self.textCursor(), self.toPlainText()
+        cursor.movePosition(cursor.MoveOperation.Start, cursor.MoveMode.KeepAnchor)
+        # Not by its position: Qt counts a character beyond the first plane as two.
+        before = len(cursor.selectedText())
+        return text[:before], text[before:]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Backspace at the start joins with the area above."""

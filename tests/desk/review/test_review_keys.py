@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.desk.review.review_page import ReviewPage
+from ofsted_desk.desk.review.value_editors import AreaEditor
 from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.finding import AreaValue, GradeValue
 from ofsted_desk.review.views import FieldView
@@ -378,6 +379,18 @@ def test_m_moves_an_area_to_another_judgement(
     value = _stands(page, area).value
     assert isinstance(value, AreaValue)
     assert "staying_safe" == value.judgement
+
+
+def test_an_area_with_a_wide_character_is_split_at_the_cursor(qtbot: QtBot) -> None:
+    editor = AreaEditor()
+    qtbot.addWidget(editor)
+    editor.setPlainText("One \U0001f600 two three")
+    cursor = editor.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    cursor.movePosition(cursor.MoveOperation.PreviousWord)
+    editor.setTextCursor(cursor)
+
+    assert ("One \U0001f600 two ", "three") == editor.parts()
 
 
 def test_an_area_is_split_at_the_cursor_and_joined_again(
