@@ -21,6 +21,8 @@ _PACKED_AT_MOST = 100
 _SMALL = 1024 * 1024
 """What unpacks to less may be packed as tightly as it likes."""
 _UNPACK = "Unpack it yourself and import the files."
+_ESCAPED = re.compile(r"(?:\\xed\\x[ab][0-9a-f]\\x[89ab][0-9a-f])+")
+"""A half of a character, which no file holds, as `label` writes it."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -34,7 +36,7 @@ class Source:
     @property
     def label(self) -> str:
         """Where it is, in one text: it stands in the list of refusals and can be tried again."""
-        return f"{self.path}!{self.member}" if self.member else str(self.path)
+        return _writable(f"{self.path}!{self.member}" if self.member else str(self.path))
 
     @property
     def name(self) -> str:
@@ -114,11 +116,22 @@ def is_zip(name: str) -> bool:
 
 def source_of(label: str) -> Source:
     """The source that a refusal's label names, to try it again."""
+    label = _ESCAPED.sub(_as_named, label)
     path, mark, member = label.rpartition("!")
     with suppress(OSError):
         if mark and not Path(label).exists() and Path(path).is_file():
             return Source(Path(path), member)
     return Source(Path(label))
+
+
+def _writable(text: str) -> str:
+    """The text with bytes of a name that are no characters written as Python writes them."""
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "backslashreplace")
+
+
+def _as_named(found: re.Match[str]) -> str:
+    """What `_writable` wrote, as the system names the file."""
+    return bytes.fromhex(found[0].replace("\\x", "")).decode("utf-8", "surrogatepass")
 
 
 def find_sources(

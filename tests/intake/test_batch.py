@@ -1,5 +1,7 @@
 import itertools
+import os
 import sqlite3
+import sys
 import threading
 import zipfile
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -28,6 +30,23 @@ def test_files_folders_and_zip_files_become_letters(store: Store, letters: Path)
         store.letters.record(letter).name for letter in result.added
     )
     assert [] == store.check()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep no such name")
+def test_names_that_are_no_text_are_imported_refused_and_tried_again(
+    store: Store, tmp_path: Path
+) -> None:
+    good, bad = (tmp_path / os.fsdecode(name) for name in (b"good\xff.txt", b"bad\xe9.txt"))
+    good.write_text(SHORT_LETTER.format(number=1), "utf-8")
+    bad.write_bytes(b"")
+
+    assert 1 == len(import_paths([good, bad], store).added)
+    (refused,) = store.refusals.all()
+    bad.write_text(SHORT_LETTER.format(number=2), "utf-8")
+    again = import_paths([Path(refused.source)], store)
+
+    assert 1 == len(again.added)
+    assert [] == store.refusals.all()
 
 
 def test_one_bad_file_costs_one_refusal(store: Store, letters: Path) -> None:
