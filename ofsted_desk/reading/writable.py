@@ -10,15 +10,16 @@ def writable(document: Document) -> Document:
     if _is_whole(document.text):
         return document
     pages = tuple(
-        replace(page, lines=tuple(replace(line, text=_mended(line.text)) for line in page.lines))
+        replace(page, lines=tuple(replace(line, text=whole(line.text)) for line in page.lines))
         for page in document.pages
     )
-    return replace(document, pages=pages, text=_mended(document.text))
+    return replace(document, pages=pages, text=whole(document.text))
 
 
 def _is_whole(text: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in set(text))
 
 
-def _mended(text: str) -> str:
+def whole(text: str) -> str:
+    """The text without halves of characters."""
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)

@@ -9,6 +9,8 @@ from datetime import date
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.family import LetterFamily
 from ofsted_desk.letter.finding import AreaValue, EarlierValue, GradeValue, Value
+from ofsted_desk.reading.tidy import tidy_typed
+from ofsted_desk.reading.writable import whole
 from ofsted_desk.review.fields import kind_of, label_of
 from ofsted_desk.review.views import FieldKind
 
@@ -148,8 +150,8 @@ def _checked_earlier(value: Value) -> EarlierValue:
 
 
 def one_line(text: str) -> str:
-    """The text on one line with single spaces."""
-    return " ".join(text.split())
+    """The text on one line with single spaces, and nothing that a reader does not see."""
+    return " ".join(tidy_typed(whole(text)).split())
 
 
 def bare(text: str) -> str:

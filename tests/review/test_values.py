@@ -26,6 +26,12 @@ def test_a_date_is_taken_as_it_may_be_printed(entered: str) -> None:
     assert "2007-11-26" == iso_date(entered)
 
 
+def test_pasted_words_hold_nothing_that_a_reader_does_not_see() -> None:
+    pasted = "West\u200bma\xadrch\x00\n and\ud800 East\u202emarch"
+
+    assert "Westmarch and\ufffd Eastmarch" == checked("authority", pasted, RATING, FAMILIES)
+
+
 @pytest.mark.parametrize(
     "entered",
     ["", "yesterday", "November 2007", "31 November 2007", "30/02/2007", "11/26/2007", "2007-11"],
