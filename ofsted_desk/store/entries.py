@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ofsted_desk.letter.decision import LetterState
+from ofsted_desk.letter.decision import FieldState, LetterState
 from ofsted_desk.letter.finding import Absence, AreaValue, Finding, Level
 from ofsted_desk.store.standing import APART, ASSIGNED, StandingLetter
 
@@ -104,7 +104,7 @@ def words_of(entry: QueueEntry, standing: StandingLetter) -> str:
     """The values of a letter as full-text search finds them."""
     values = [entry.name]
     for field in standing.fields:
-        value = field.value
+        value = None if field.state is FieldState.REMOVED else field.value
         if isinstance(value, AreaValue):
             values.append(value.text)
         elif isinstance(value, str):

@@ -98,6 +98,13 @@ def test_search_finds_pages_and_values_old_and_new(mixed: Store) -> None:
     assert [] == mixed.queue.ids(text="holidays")
 
 
+def test_words_of_a_removed_area_are_found_no_more(mixed: Store) -> None:
+    area = AreaValue("Repaint the zebra.", "area for development")
+    for action, found in ((Action.ADD, [1]), (Action.REMOVE, [])):
+        mixed.decisions.record([Decision(1, "area:new", action, "Kit", AT, area)])
+        assert found == mixed.queue.ids(text="zebra")
+
+
 @pytest.mark.parametrize(
     ("typed", "query"),
     [
