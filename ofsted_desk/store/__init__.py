@@ -154,7 +154,7 @@ class Store:
         """
         self.letters.keep_files(letters)
         with self._database.writing():
-            added = self.letters.add(letters)
+            added = self.letters.enter(letters)
             self.refusals.keep(refused)
             self.refusals.forget(mended)
             self.copies.note(copies)

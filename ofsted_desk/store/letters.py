@@ -44,7 +44,11 @@ class Letters:
         letters = list(new)
         self.keep_files(letters)
         with self._database.writing():
-            return [self._add(_packed(letter), len(letter.data)) for letter in letters]
+            return self.enter(letters)
+
+    def enter(self, new: Sequence[NewLetter]) -> list[int | None]:
+        """Write the rows of letters whose files are kept (inside `writing()`); see `add`."""
+        return [self._add(_packed(letter), len(letter.data)) for letter in new]
 
     def keep_files(self, new: Sequence[NewLetter]) -> None:
         """Write the files themselves: before the transaction, so that nobody waits for them."""
