@@ -19,6 +19,7 @@ from glob import escape
 from pathlib import Path
 
 from ofsted_desk.errors import StoreError
+from ofsted_desk.store.database import address_of
 from ofsted_desk.store.failures import failure, known_failures
 from ofsted_desk.store.migrations import whole_copy
 from ofsted_desk.store.opening import open_to_copy
@@ -94,7 +95,7 @@ def restore(backup: Path, path: Path) -> Path | None:
     aside = None
     with known_failures(path):
         fresh = path.with_name(f"{path.name}.restored")
-        with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
+        with closing(sqlite3.connect(address_of(backup.resolve(), "mode=ro"), uri=True)) as source:
             whole_copy(source, fresh)
         if path.exists():
             stamp = datetime.now(UTC).strftime(_STAMP)

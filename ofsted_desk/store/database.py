@@ -7,7 +7,7 @@ reader in another thread opens the store again, read only.
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from ofsted_desk.store.failures import failure, known_failures
@@ -104,10 +104,18 @@ class Database:
         self.connection.close()
 
 
+def address_of(path: PurePath, options: str) -> str:
+    """A whole path as SQLite wants it: a network folder's machine is a part of the path there."""
+    address = path.as_uri()
+    if not address.startswith("file:///"):
+        address = address.replace("file://", "file:////", 1)
+    return f"{address}?{options}"
+
+
 def connect(path: Path, *, read_only: bool, immutable: bool = False) -> sqlite3.Connection:
     """A connection with our settings; may raise sqlite3 errors (see `known_failures`)."""
     mode = "ro" if read_only else "rwc"
-    address = f"{path.resolve().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
+    address = address_of(path.resolve(), f"mode={mode}" + ("&immutable=1" if immutable else ""))
     connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None)
     try:
         connection.execute("PRAGMA foreign_keys = ON")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ofsted_desk.errors import StoreError
 from ofsted_desk.store import schema
+from ofsted_desk.store.database import address_of
 from ofsted_desk.store.failures import filling_stopped
 
 
@@ -194,7 +195,7 @@ def _one_read(connection: sqlite3.Connection) -> Iterator[None]:
 
 def _opens_whole(copy: Path, stop: Callable[[], bool]) -> bool:
     """Whether a copy, opened afresh, is a store and whole."""
-    address = f"{copy.resolve().as_uri()}?mode=ro&immutable=1"
+    address = address_of(copy.resolve(), "mode=ro&immutable=1")
     with closing(sqlite3.connect(address, uri=True)) as opened:
         opened.set_progress_handler(stop, _OFTEN)
         try:

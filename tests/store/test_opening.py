@@ -1,12 +1,13 @@
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from ofsted_desk.errors import StoreError
 from ofsted_desk.letter.decision import Action, Decision
 from ofsted_desk.store import SCHEMA_VERSION, Store, open_store
+from ofsted_desk.store.database import address_of
 from ofsted_desk.store.schema import APPLICATION_ID
 from tests.conftest import forbid
 from tests.store.made_letters import a_new_letter, a_store
@@ -142,6 +143,19 @@ def test_reading_where_there_is_no_store_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no store"):
         open_store(tmp_path / "letters.db", app_version="0.1.0", read_only=True)
     assert not (tmp_path / "letters.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PureWindowsPath(r"\\server\share\letters.db"), "file:////server/share/letters.db?mode=ro"),
+        (PureWindowsPath(r"C:\Our letters\a#1.db"), "file:///C:/Our%20letters/a%231.db?mode=ro"),
+        (PurePosixPath("/home/kit/letters.db"), "file:///home/kit/letters.db?mode=ro"),
+    ],
+)
+def test_a_network_folders_machine_is_part_of_the_path(path: PurePath, address: str) -> None:
+    """SQLite refuses an address that names a machine, as `file://server/share` does."""
+    assert address == address_of(path, "mode=ro")
 
 
 def test_a_locked_store_says_so_and_changes_nothing(store: Store) -> None:
