@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tomllib
 from pathlib import Path
 
@@ -23,6 +24,7 @@ _MUST_NOT = re.compile(r"WebEngine|Qt6?Qml|Qt6?Quick|translations|readline|gdbm|
 def build() -> Path:
     """Build the folder of this platform anew; returns it, looked through."""
     _look_for_libraries()
+    _look_for_python()
     product.BUILD.mkdir(exist_ok=True)
     icons.draw(product.BUILD / "icons")
     if sys.platform == "win32":
@@ -52,6 +54,19 @@ def _look_for_libraries() -> None:
         packages = machine.debian_packages(missing)
         command = machine.install_command(packages, list(missing))
         raise SystemExit(f"This machine lacks {', '.join(missing)}. First run:\n\n    {command}")
+
+
+def _look_for_python() -> None:
+    """Python itself goes in as a library, which Debian keeps in a package of its own."""
+    if not sys.platform.startswith("linux"):
+        return
+    name = f"libpython{sys.version_info[0]}.{sys.version_info[1]}"
+    folder = Path(sysconfig.get_config_var("LIBDIR") or "/usr/lib")
+    if not any(folder.glob(f"**/{name}.so.*")):
+        raise SystemExit(
+            f"This Python ({sys.executable}) comes without {name}.so, which goes into the program."
+            f" With the Python of Debian or Ubuntu, first run:\n\n    apt-get install {name}"
+        )
 
 
 def _strip(folder: Path) -> None:

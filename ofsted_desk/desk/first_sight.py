@@ -5,11 +5,11 @@ Imports nothing of ours that takes time, for it is there to bridge the time that
 
 import sys
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from ofsted_desk.desk.application import Application
-from ofsted_desk.desk.window_state import restore_state
+from ofsted_desk.desk.window_state import fit_screen, restore_state
 
 _SIZE = (1366, 768)
 _TRIES = 50
@@ -24,8 +24,7 @@ def show_first_sight() -> QMainWindow:
     words.setAccessibleName("Opening the desk")
     window.setCentralWidget(words)
     if not restore_state(window, {}):
-        room = window.screen().availableGeometry()
-        window.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+        fit_screen(window, QSize(*_SIZE))
     window.show()
     for _ in range(_TRIES):
         app.processEvents()

@@ -40,7 +40,7 @@ from ofsted_desk.desk.steps import Steps
 from ofsted_desk.desk.store_care import Notice, StoreCare
 from ofsted_desk.desk.team.team_acts import TeamActs
 from ofsted_desk.desk.wide_pages import WidePages
-from ofsted_desk.desk.window_look import dress, fit_screen, wear
+from ofsted_desk.desk.window_look import dress, size_first, wear
 from ofsted_desk.desk.window_slots import slots_of
 from ofsted_desk.desk.window_state import keep_state, restore_state
 from ofsted_desk.desk.words import capital, count
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._on_changed()
         self.show_review()
         if not restore_state(self, {"queue": self.form.splitter}):
-            fit_screen(self, self.form.splitter, parts.theme)
+            size_first(self, self.form.splitter, parts.theme)
 
     # What a person can do
 

@@ -1,12 +1,12 @@
 """How the window looks: its sizes and icons, in the theme of now."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ofsted_desk.desk.forms.ui_main_window import Ui_MainWindow
 from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme
+from ofsted_desk.desk.window_state import fit_screen
 
 QUEUE_WIDTH = 248
 
@@ -29,9 +29,8 @@ def dress(form: Ui_MainWindow, theme: Theme) -> None:
     form.export_button.setIcon(theme.icon("export", "dim"))
 
 
-def fit_screen(window: QWidget, splitter: QSplitter, theme: Theme) -> None:
+def size_first(window: QWidget, splitter: QSplitter, theme: Theme) -> None:
     """Give the window the size of a laptop's screen, or of this one where it is smaller."""
-    room = QGuiApplication.primaryScreen().availableGeometry()
-    window.resize(min(theme.px(1366), room.width()), min(theme.px(768), room.height()))
+    fit_screen(window, QSize(theme.px(1366), theme.px(768)))
     queue = theme.px(QUEUE_WIDTH)
     splitter.setSizes([queue, window.width() - queue])

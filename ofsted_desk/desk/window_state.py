@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QMargins, QSettings, QSize
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ofsted_desk import paths
+
+_FRAME = 40
+"""What a system's title bar and edges take at most, in pixels of the window."""
 
 
 def _settings() -> QSettings:
@@ -30,3 +33,12 @@ def restore_state(window: QWidget, splitters: Mapping[str, QSplitter]) -> bool:
             splitter.restoreState(state)
     geometry = settings.value("geometry")
     return isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)
+
+
+def fit_screen(window: QWidget, wanted: QSize) -> None:
+    """Give the window this size, or what the screen has beside the system's bars and its frame."""
+    room = window.screen().availableGeometry()
+    inside = room.size().shrunkBy(QMargins(0, 0, 0, _FRAME))
+    window.resize(wanted.boundedTo(inside))
+    if window.size() != wanted:
+        window.move(room.topLeft())

@@ -2,6 +2,8 @@
 
 import json
 import struct
+import sys
+import sysconfig
 import tomllib
 from pathlib import Path
 
@@ -136,3 +138,13 @@ def test_every_form_of_the_icon_holds_the_sizes_it_names(
         kinds[kind] = QImage.fromData(macos[at + 8 : at + length]).width()
         at += length
     assert kinds == icons._ICNS
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there it is apart")
+def test_a_python_without_its_library_is_told_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sysconfig, "get_config_var", lambda _: str(tmp_path))
+
+    with pytest.raises(SystemExit, match=r"apt-get install libpython3\.\d+"):
+        bundle._look_for_python()
