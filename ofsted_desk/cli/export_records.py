@@ -84,7 +84,7 @@ def run(args: argparse.Namespace) -> int:
     from ofsted_desk.export.layout import Detail, Layout
     from ofsted_desk.export.selection import Selection
 
-    by_suffix = args.out.suffix.removeprefix(".")
+    by_suffix = args.out.suffix.removeprefix(".").lower()
     form = Format(args.format or (by_suffix if by_suffix in _FORMATS else "csv"))
     selection = Selection(
         args.all, frozenset(args.family), frozenset(args.year), frozenset(args.council)

@@ -45,6 +45,7 @@ def add_to(commands: "Commands") -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Merge every file and report; nothing of a file that is refused is taken."""
+    from ofsted_desk.export.swap import written_beside
     from ofsted_desk.store import open_store
     from ofsted_desk.teamwork.merge import plan_merge, take_merge
 
@@ -52,16 +53,19 @@ def run(args: argparse.Namespace) -> int:
     known, by = families(), args.by or getpass.getuser()
     if not file.exists():
         raise StoreError(f"There is no store {file}.", remedy="Check its name and its folder.")
-    with open_store(file, app_version=__version__, read_only=args.preview) as store:
-        for changes in args.changes:
-            with show_progress("compared") as progress:
-                plan = plan_merge(store, changes, known, by, on_progress=progress)
-            if not args.preview:
-                take_merge(store, plan)
-            reports.append(plan.report)
-            _tell(plan, changes, as_json=args.json)
-    if args.report:
-        args.report.write_text("\n".join(reports), encoding="utf-8")
+    try:
+        with open_store(file, app_version=__version__, read_only=args.preview) as store:
+            for changes in args.changes:
+                with show_progress("compared") as progress:
+                    plan = plan_merge(store, changes, known, by, on_progress=progress)
+                if not args.preview:
+                    take_merge(store, plan)
+                reports.append(plan.report)
+                _tell(plan, changes, as_json=args.json)
+    finally:  # a later file may be refused: what was merged before it is merged
+        if args.report and reports:
+            with written_beside([args.report]) as (part,):
+                part.write_text("\n".join(reports), encoding="utf-8")
     return 0
 
 

@@ -15,7 +15,7 @@ from ofsted_desk.export.csv_file import write_csv
 from ofsted_desk.export.dictionary import codes
 from ofsted_desk.export.json_file import write_json, write_json_lines
 from ofsted_desk.export.layout import FULL, Layout, check_fields
-from ofsted_desk.export.letter_pdfs import Written, write_letter_pdfs
+from ofsted_desk.export.letter_pdfs import SUFFIX, Written, write_letter_pdfs
 from ofsted_desk.export.parquet_file import write_parquet
 from ofsted_desk.export.rows import AuthorityCodes, KeptLetter, LetterRows, rows_of
 from ofsted_desk.export.selection import REVIEWED, Selection, chosen_letters, kept_letters
@@ -100,7 +100,7 @@ def export(
 
 
 def _write_pdfs(rows: Iterable[LetterRows], store: Store, target: Path, letters: int) -> Written:
-    if target.suffix == ".pdf" and not target.is_dir() and letters > 1:
+    if target.suffix.lower() == SUFFIX and not target.is_dir() and letters > 1:
         raise ExportError(
             f"{target.name} is one file, and {letters:,} letters were chosen.",
             remedy="Name a folder, or choose one letter.",
@@ -137,7 +137,7 @@ def _write(
 
 def _target(out: Path, form: Format) -> Path:
     """The folder of an export of several files; the file of an export of one."""
-    if form is Format.PDF and out.suffix == ".pdf":
+    if form is Format.PDF and out.suffix.lower() == SUFFIX:
         return out
     if form in (Format.CSV, Format.PARQUET, Format.PDF):
         if out.is_file():
@@ -146,7 +146,7 @@ def _target(out: Path, form: Format) -> Path:
                 remedy="Name a folder.",
             )
         return out
-    if out.suffix == f".{form.value}" and not out.is_dir():
+    if out.suffix.lower() == f".{form.value}" and not out.is_dir():
         return out
     if out.is_file():
         raise ExportError(

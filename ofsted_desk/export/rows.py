@@ -93,7 +93,7 @@ def _stands(field: StandingField) -> bool:
 def _letter_row(letter: KeptLetter, grades: int, areas: int, codes_of: AuthorityCodes) -> Row:
     standing, status = letter.standing, letter.standing.status
     values = {name: _scalar(name, standing.text(name)) for name in SCALAR_FIELDS}
-    day = _date(standing.text("document_date"))
+    day = _date(standing.date)
     code, number = codes_of(
         standing.text("authority") or "", day if isinstance(day, date) else None
     )

@@ -154,7 +154,7 @@ class ColumnReview:
             family=family,
             name=record.name,
             authority=standing.text("authority"),
-            date=standing.text("document_date") or standing.text("inspection_end"),
+            date=standing.date,
             kind=record.kind,
             original=self._store.originals.path(record.sha256),
             page_size=self._store.letters.page_size(letter, page) if page else None,

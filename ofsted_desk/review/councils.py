@@ -167,12 +167,11 @@ def _read(store: Store, families: Families, letter: int) -> _Read:
     record = store.letters.record(letter)
     standing = store.standing(letter)
     name = standing.text("family") or record.family
-    date = (standing.text(field) for field in ("document_date", "inspection_end"))
     shown = CouncilLetter(
         id=letter,
         name=record.name,
         family=families.get(name) or LetterFamily(name, name, name, 0, ""),
-        date=next(filter(None, date), None),
+        date=standing.date,
         state=standing.state,
         areas=len(_areas(standing)),
     )

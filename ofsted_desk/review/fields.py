@@ -98,8 +98,7 @@ def _blank(field: str, family: LetterFamily) -> FieldView:
 
 def _allowed(standing: StandingLetter, family: LetterFamily) -> list[str]:
     scalars = [name for name in SCALAR_FIELDS if family.fields.get(name) != "never"]
-    date = standing.text("document_date") or standing.text("inspection_end")
-    return scalars + [f"grade:{judgement.id}" for judgement in family.due(date)]
+    return scalars + [f"grade:{judgement.id}" for judgement in family.due(standing.date)]
 
 
 def _number_areas(views: list[FieldView]) -> None:

@@ -89,7 +89,7 @@ class ReviewSession(FieldDecisions):
             sha256=record.sha256,
             family=family,
             authority=standing.text("authority"),
-            date=standing.text("document_date") or standing.text("inspection_end"),
+            date=standing.date,
             state=standing.state,
             fields=rows_of_form(standing, family),
             document=self._document(letter),

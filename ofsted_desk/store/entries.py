@@ -41,10 +41,7 @@ COLUMNS = tuple(QueueEntry.__dataclass_fields__)
 
 def entry_of(letter: int, name: str, family: str, standing: StandingLetter) -> QueueEntry:
     """The queue's row for a letter as it stands."""
-    date = next(
-        filter(None, map(standing.text, ("document_date", "inspection_end", "inspection_start"))),
-        None,
-    )
+    date = standing.date
     levels = [level_of(f.machine) for f in standing.fields if f.machine is not None]
     open_levels = [level_of(f.machine) for f in standing.fields if f.needs_eyes]
     doubt = 100 * open_levels.count(Level.UNSURE) + open_levels.count(Level.LIKELY)

@@ -40,6 +40,7 @@ there. `place:<area>` is where a reviewer put an area in the list: no correction
 REOPENED = "open"
 """The status that gives a letter back to review."""
 
+_DATES = ("document_date", "inspection_end", "inspection_start")
 _UNCORRECTED = {FieldState.CORRECTED: FieldState.CONFIRMED}
 _LOST = "The words that this was taken from are no longer at their place in the letter"
 _TAKEN_AWAY = (FieldState.REMOVED, FieldState.ABSENT)
@@ -105,6 +106,11 @@ class StandingLetter:
         """The value of a field that holds plain text, or None."""
         field = self.field(name)
         return field.value if field and isinstance(field.value, str) else None
+
+    @property
+    def date(self) -> str | None:
+        """The letter's own date, else the last day of the inspection, else the first (ISO)."""
+        return next(filter(None, map(self.text, _DATES)), None)
 
     @property
     def to_check(self) -> int:

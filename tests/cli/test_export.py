@@ -52,6 +52,10 @@ def test_the_format_is_the_suffix_where_none_is_named(store_file: Path, tmp_path
 
     assert (tmp_path / "x.xlsx").read_bytes().startswith(b"PK")
 
+    assert main(["export", str(tmp_path / "Y.XLSX"), "--store", str(store_file)]) == 0
+
+    assert (tmp_path / "Y.XLSX").read_bytes().startswith(b"PK")
+
 
 def test_a_store_that_is_not_there_is_said_and_not_made(tmp_path: Path, capsys: Captured) -> None:
     missing = tmp_path / "no.db"

@@ -116,6 +116,20 @@ def test_a_damaged_file_is_refused_with_status_1(
     assert "is no review pack" in capsys.readouterr().err
 
 
+def test_the_report_tells_what_was_merged_before_a_file_was_refused(
+    store_file: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    ana, ben = shared(store_file, tmp_path / "packs")
+    ben.write_bytes(b"{}")
+    report = tmp_path / "reports" / "merge.txt"
+
+    merged = ["merge", str(ana), str(ben), "--store", str(store_file), "--report", str(report)]
+    assert main(merged) == 1
+
+    assert "Changes of Ana" in report.read_text("utf-8")
+    assert "Ben.ofsted-changes is no change file" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("share", ["0", "101%", "some", "-3"])
 def test_a_share_that_is_none_is_not_understood(share: str, tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as end:

@@ -14,6 +14,7 @@ from tests.export.a_store import (
     a_finding,
     add_letter,
     decide,
+    rows_of_table,
     the_findings,
 )
 
@@ -70,6 +71,16 @@ def test_a_missing_value_that_is_confirmed_is_no_correction(store_file: Path) ->
         assert _rows(store_file)[1].tables["letters"][0]["corrections"] == 0
         decide(store, 2, "authority", Action.MARK_ABSENT)
         assert _rows(store_file)[1].tables["letters"][0]["corrections"] == 1
+
+
+def test_a_letter_without_a_date_has_the_code_of_its_council_then(tmp_path: Path) -> None:
+    with open_store(tmp_path / "letters.db", app_version=VERSION) as store:
+        undated = [f for f in the_findings("Dorset") if f.field != "document_date"]
+        add_letter(store, "a.pdf", [*undated, a_finding("inspection_end", "2015-10-06")])
+
+    (row,) = rows_of_table(tmp_path / "letters.db", "letters")
+
+    assert (row["authority_code"], row["authority_number"]) == ("E10000009", "835")
 
 
 def test_a_grade_row_has_the_machines_grade_beside_the_reviewers(store_file: Path) -> None:

@@ -89,6 +89,18 @@ def test_letters_stand_in_order_of_date(session: ReviewSession) -> None:
     assert [grade.letter for grade in council.boards[0].lines[0].grades] == [2, 1]
 
 
+def test_a_letter_without_a_date_stands_at_its_inspection(session: ReviewSession) -> None:
+    began = a_finding("inspection_start", "2008-03-03")
+    session.store.letters.add([made(90, None, extra=(began,), authority="Norwick")])
+
+    council = read_council(session.store, KNOWN, "Norwick")
+
+    (letter,) = council.letters
+    (row,) = session.rows([letter.id])
+    assert letter.date == row.date == "2008-03-03"
+    assert len(council.boards) == 1
+
+
 def test_a_grade_is_better_or_worse_than_the_one_before(session: ReviewSession) -> None:
     grades = ("good", "adequate", "adequate", "outstanding")
     council = read(session, *(made(n, f"200{n}-01-01", g) for n, g in enumerate(grades, 1)))
