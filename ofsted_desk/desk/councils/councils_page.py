@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPointF, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ofsted_desk.desk.ask import Ask
 from ofsted_desk.desk.background import Background
@@ -15,7 +15,9 @@ from ofsted_desk.desk.charts.grade_lanes import GradeLanes
 from ofsted_desk.desk.councils.contradiction_words import contradictions_html, target_of
 from ofsted_desk.desk.councils.council_list import CouncilList
 from ofsted_desk.desk.councils.council_painter import CouncilPainter
-from ofsted_desk.desk.councils.grades_model import WIDTHS, GradesModel
+from ofsted_desk.desk.councils.council_words import facts_words, nothing_words
+from ofsted_desk.desk.councils.grades_model import GradesModel
+from ofsted_desk.desk.councils.grades_table import dress_grades
 from ofsted_desk.desk.councils.ledger_deciding import LedgerDeciding
 from ofsted_desk.desk.councils.ledger_model import LedgerModel
 from ofsted_desk.desk.councils.ledger_numbers import ledger_numbers
@@ -24,7 +26,6 @@ from ofsted_desk.desk.councils.ledger_view import LedgerView
 from ofsted_desk.desk.forms.ui_councils_page import Ui_CouncilsPage
 from ofsted_desk.desk.shortcuts import Shortcuts
 from ofsted_desk.desk.theme import Theme, dress_again
-from ofsted_desk.desk.words import count
 from ofsted_desk.errors import DeskError
 from ofsted_desk.review.councils import Council, contradicted_at, councils_of, read_council
 from ofsted_desk.review.session import ReviewSession
@@ -99,19 +100,7 @@ class CouncilsPage(QWidget):
         form.areas_column.addWidget(self.panel)
         form.refusal.setContentsMargins(px(14), px(6), px(14), px(6))
         form.nothing.setMargin(px(40))
-        table = form.grades
-        table.setModel(self.grades)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
-        for column, wide in enumerate(WIDTHS):
-            table.setColumnWidth(column, px(wide))
-            if not wide:
-                stretch = QHeaderView.ResizeMode.Stretch
-                table.horizontalHeader().setSectionResizeMode(column, stretch)
+        dress_grades(form.grades, self.grades, self._theme)
 
     def _connect(self) -> None:
         form = self.form
@@ -160,7 +149,7 @@ class CouncilsPage(QWidget):
         self._part = part
         for button, own in self._tabs():
             button.setChecked(own == part)
-        nothing = self._nothing_words()
+        nothing = nothing_words(self.council, areas=part == _AREAS)
         self.form.nothing.setText(nothing)
         self.form.stack.setCurrentIndex(_NOTHING if nothing else part)
         self.form.picture_button.setVisible(part == _CHART)
@@ -276,7 +265,7 @@ class CouncilsPage(QWidget):
         self.council = self.deciding.council = council
         form = self.form
         form.heading.setText(council.authority)
-        form.facts.setText(_facts(council))
+        form.facts.setText(facts_words(council))
         warning = contradictions_html(council, self._theme.colour("accent").name())
         form.contradictions.setText(warning)
         self.chart.show_drawing(GradeLanes(council) if council.boards else None)
@@ -292,15 +281,6 @@ class CouncilsPage(QWidget):
 
     def _show_cell(self) -> None:
         self.panel.show_cell(self.council, self.deciding.concern, self.deciding.cell)
-
-    def _nothing_words(self) -> str:
-        if not self.council.authority:
-            return "There is no council yet. Import letters first; their councils are listed here."
-        if self._part == _AREAS and not self.council.concerns:
-            return "None of the letters of this council with a date lists areas."
-        if self._part != _AREAS and not self.council.boards:
-            return "None of the letters of this council with a date gives a grade."
-        return ""
 
     # What happened
 
@@ -352,13 +332,3 @@ class CouncilsPage(QWidget):
             button.setIconSize(QSize(side, side))
             button.setIcon(self._theme.icon(icon, "dim"))
         self._show_cell()
-
-
-def _facts(council: Council) -> str:
-    undated = sum(letter.date is None for letter in council.letters)
-    parts = [count(len(council.letters), "letter")] if council.letters else []
-    if undated:
-        parts.append(f"{undated} without a date, left out here")
-    if council.left_out:
-        parts.append(f"{count(council.left_out, 'older letter')} not shown")
-    return " · ".join(parts)
