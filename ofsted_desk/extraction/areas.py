@@ -29,6 +29,7 @@ from ofsted_desk.letter.family import AreaList, LetterFamily
 from ofsted_desk.letter.finding import Absence, AreaValue, Finding
 
 _FIRST_WORDS = 160
+_SECOND = "its section has such a list already: it may be of one whose heading was not found"
 _LEAD_IN = 2
 """So many lines of a theme may stand between a heading and its first point."""
 _NOTHING = re.compile(r"\b(?:no|none|not|nothing)\b")
@@ -57,15 +58,26 @@ def find_areas(
     unknown = list(_unknown(wording, family, headings, read))
     read = sorted([*read, *unknown], key=lambda each: each[0].start)
     graded = {each.judgement for each in seen}
+    whose = [_judgement(headings, family, *each[:2], sections, graded) for each in read]
     findings: list[Finding] = []
     for at, (heading, kind_of_list, points) in enumerate(read):
-        judgement = _judgement(headings, family, heading, kind_of_list, sections, graded)
-        signals = (*doubts, *signals_of_list(wording, family, read, at))
+        signals = [*doubts, *signals_of_list(wording, family, read, at)]
+        if kind_of_list.by_section and _is_second(read, whose, at):
+            signals.append(Signal("missing", _SECOND))
         for point in points.points:
             findings.append(
-                _area(wording, point, heading, kind_of_list, judgement, len(findings), signals)
+                _area(wording, point, heading, kind_of_list, whose[at], len(findings), signals)
             )
     return findings or [_no_list(wording, family, [heading for heading, _ in headed], doubts)]
+
+
+def _is_second(read: Sequence[ListRead], whose: Sequence[str | None], at: int) -> bool:
+    """Whether a list of this kind was read before in the same section."""
+    return any(
+        whose[before] == whose[at] and read[before][1].kind == read[at][1].kind
+        for before in range(at)
+        if read[before][2].points
+    )
 
 
 def _no_list(
@@ -240,7 +252,7 @@ def _area(
     kind: AreaList,
     judgement: str | None,
     order: int,
-    of_list: tuple[Signal, ...],
+    of_list: Iterable[Signal],
 ) -> Finding:
     signals = [*of_list]
     if not point.words[:1].isalnum() and point.words[:1] not in "‘’'\"“(":

@@ -1,5 +1,6 @@
 """Cells: the parts of a line that stand apart on one baseline, each with its own box."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,14 +23,15 @@ _SAME_EDGE = 2.0
 """Two cells whose left edges differ by less stand in one column (page points)."""
 
 
-def cells_of_lines(lines: Sequence[Line]) -> list[Cell]:
+def cells_of_lines(lines: Sequence[Line], ending: re.Pattern[str] | None = None) -> list[Cell]:
     """Every cell of some lines of one page, in reading order.
 
     A line that runs up to the next column without a gap is divided where that column's other
-    cells begin.
+    cells begin; and where nothing tells two columns apart, before words that say `ending` and
+    begin with a capital.
     """
     edges = _column_edges(lines)
-    return [cell for line in lines for cell in cells_of_line(line, edges)]
+    return [cell for line in lines for cell in cells_of_line(line, edges, ending)]
 
 
 def _column_edges(lines: Sequence[Line]) -> list[float]:
@@ -40,11 +42,13 @@ def _column_edges(lines: Sequence[Line]) -> list[float]:
     return [x for i, x in enumerate(starts) if any(abs(x - y) < _SAME_EDGE for y in starts[:i])]
 
 
-def cells_of_line(line: Line, edges: list[float] | None = None) -> list[Cell]:
+def cells_of_line(
+    line: Line, edges: list[float] | None = None, ending: re.Pattern[str] | None = None
+) -> list[Cell]:
     """The cells of one line: what its tabs divide, and the columns that begin at `edges`."""
     cells: list[Cell] = []
     at = 0
-    for part in _parts(line, edges or []):
+    for part in _parts(line, edges or [], ending):
         words = plain(part)
         if words.strip():
             lead = len(words) - len(words.lstrip())
@@ -62,9 +66,13 @@ def cells_of_line(line: Line, edges: list[float] | None = None) -> list[Cell]:
     return cells
 
 
-def _parts(line: Line, edges: list[float]) -> list[str]:
+def _parts(line: Line, edges: list[float], ending: re.Pattern[str] | None) -> list[str]:
     """The text of each cell of a line; exactly one character stands between two."""
     text = line.text
+    if ending and "\t" not in text and (last := ending.search(plain(text))):
+        at = last.start()
+        if text[at].isupper() and text[:at].strip():
+            return [text[: at - 1], text[at:]]
     crossed = [x for x in edges if line.box.x0 + _SAME_EDGE < x < line.box.x1]
     if crossed and "\t" not in text:
         for piece in line.pieces[1:]:

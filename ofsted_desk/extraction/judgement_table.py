@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ofsted_desk.extraction.cells import Cell, cells_of_lines
-from ofsted_desk.extraction.printed_grades import GradeSeen, cell_pattern, grade_of_cell
+from ofsted_desk.extraction.printed_grades import (
+    GradeSeen,
+    cell_pattern,
+    ending_pattern,
+    grade_of_cell,
+)
 from ofsted_desk.families.phrases import phrase_pattern
 from ofsted_desk.letter.document import Box, Line
 from ofsted_desk.letter.family import LetterFamily
@@ -55,7 +60,7 @@ def read_table(
     """
     if family.scale is None:
         return []
-    cells = cells_of_lines(lines)
+    cells = cells_of_lines(lines, ending_pattern(family.scale))
     grades = _grade_blocks(cells, family.scale, numbers=numbers)
     if not grades:
         return []

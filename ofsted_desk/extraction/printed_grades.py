@@ -62,6 +62,12 @@ def cell_pattern(scale: Scale, *, numbers: bool = False) -> re.Pattern[str]:
     return re.compile(rf"(?:{number_first}|{word_first})\W*")
 
 
+@lru_cache(maxsize=64)
+def ending_pattern(scale: Scale) -> re.Pattern[str]:
+    """A grade, as a cell holds it, at the end of a line and behind other words."""
+    return re.compile(rf"(?<=[^\W\d_)][ ])(?:{cell_pattern(scale).pattern})$")
+
+
 def grade_of_cell(
     scale: Scale, words: str, *, numbers: bool = False
 ) -> tuple[Grade, int | None, Grade | None] | None:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from ofsted_desk.extraction.confidence import Signal
 from ofsted_desk.extraction.points import PointList
-from ofsted_desk.families.phrases import compile_phrase, plain
+from ofsted_desk.families.phrases import compile_phrase
 from ofsted_desk.families.wording import Heading, Wording
 from ofsted_desk.letter.family import AreaList, LetterFamily
 
 ListRead = tuple[Heading, AreaList, PointList]
 """A list as read: its heading, what its family says of it, and its points."""
+_LONGEST = 220
 _URGENT = "priority action"
 
 
@@ -35,8 +36,21 @@ def signals_of_list(
 
 def _is_known_end(wording: Wording, family: LetterFamily, index: int) -> bool:
     """Whether a body line begins as what follows a list in such letters does."""
-    line = plain(wording.body[index].text) if index < len(wording.body) else ""
-    return any(compile_phrase(phrase).match(line) for phrase in family.list_ends)
+    if index >= len(wording.body):
+        return False
+    start = wording.body[index].start
+    words = wording.plain[start : start + _LONGEST].lstrip()
+    return any(compile_phrase(phrase).match(words) for phrase in _ends(family))
+
+
+def _ends(family: LetterFamily) -> tuple[str, ...]:
+    """What follows a list in such letters: set words, other lists, other judgements and parts."""
+    return (
+        *family.list_ends,
+        *(phrase for each in family.lists for phrase in each.headings),
+        *(phrase for each in family.parts for phrase in each.headings),
+        *(phrase for each in family.judgements for phrase in each.headings),
+    )
 
 
 def _following(lists: Sequence[ListRead], at: int) -> AreaList | None:

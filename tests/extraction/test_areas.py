@@ -454,3 +454,39 @@ def test_bullets_under_numbers_without_dots_belong_to_their_point() -> None:
         "Mend the roof: of slate of tin.",
         "Mend the floor.",
     ]
+
+
+def test_a_second_list_in_one_section_is_asked_about() -> None:
+    text = """
+    Being healthy\tGrade 2
+
+    ## Areas for development
+
+    - Mend the clinic.
+
+    Staying well
+    and staying safe
+
+    ## Areas for development
+
+    - Mend the road.
+
+    The children's services grade is the performance rating of the council.
+    """
+
+    assert levels(text, "apa")[1] is Level.UNSURE
+
+
+def test_in_a_text_a_list_ends_surely_where_the_next_section_begins() -> None:
+    text = """
+    What needs to improve?
+
+    ◼ The roof.
+    ◼ The floor.
+
+    The experiences and progress of children who need
+    help and protection: good
+    Staff visit children.
+    """
+
+    assert levels(text, "ilacs") == [Level.SURE] * 2

@@ -224,3 +224,38 @@ def test_a_grade_that_letters_of_its_date_do_not_give_is_asked_about() -> None:
     later = finding(text.replace("2006", "2007"), "grade:being_healthy", "apa")
 
     assert (early.confidence.level, later.confidence.level) == (Level.UNSURE, Level.LIKELY)
+
+
+def test_in_a_text_a_grade_behind_its_label_on_one_line_is_read() -> None:
+    text = """
+    Children who need help and protection Requires improvement
+
+    2. Children looked after and achieving
+    permanence Good
+
+    Leadership, management and governance good enough
+    """
+    read = {
+        name: finding(text, f"grade:{name}", "sif").value
+        for name in ("help_and_protection", "looked_after_and_permanence", "leadership")
+    }
+
+    assert read == {
+        "help_and_protection": GradeValue("requires improvement"),
+        "looked_after_and_permanence": GradeValue("good"),
+        "leadership": None,
+    }
+
+
+def test_in_a_text_a_heading_over_two_lines_states_its_grade() -> None:
+    text = """
+    The experiences and progress of children who need help and
+    protection: requires improvement to be good
+    Staff visit children. The overall effectiveness: good staff.
+    """
+    read = [finding(text, f"grade:{name}", "ilacs").value for name in ILACS_ROWS]
+
+    assert read == [GradeValue("requires improvement"), None]
+
+
+ILACS_ROWS = ("help_and_protection", "overall_effectiveness")
