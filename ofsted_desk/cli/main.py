@@ -28,7 +28,7 @@ from ofsted_desk.cli import (
 from ofsted_desk.cli.screens import Screens
 from ofsted_desk.errors import DeskError
 
-DONE, REFUSED, INTERRUPTED = 0, 1, 130
+REFUSED, INTERRUPTED = 1, 130
 
 _COMMAND_WIDTH = 16
 _DESCRIPTION = """\

@@ -28,7 +28,6 @@ class PageScroll(QAbstractScrollArea):
     """Where the pages are and which of them is in view."""
 
     page_changed = Signal(int, int)
-    zoom_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
