@@ -8,6 +8,8 @@ class Changes(QObject):
 
     letters_changed = Signal()
     """Letters came or went: the queue must be asked again."""
+    decided_elsewhere = Signal()
+    """Another program has changed the store: what is shown may not stand any more."""
     letter_changed = Signal(int)
     """This letter has a new decision, which is committed."""
     history_changed = Signal()

@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
         parts.session.on_save.append(lambda: line.show_saved(parts.session.last_saved))
         parts.changes.letter_changed.connect(self._on_changed)
         parts.changes.letters_changed.connect(self._on_changed)
+        parts.changes.decided_elsewhere.connect(self.stage.look_again)
         parts.changes.settings_changed.connect(self._on_setting_changed)
         parts.theme.changed.connect(self._dress)
 

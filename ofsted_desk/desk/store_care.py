@@ -118,6 +118,7 @@ class StoreCare(QObject):
         if moment != self._seen:
             self._seen = moment
             self._changes.letters_changed.emit()
+            self._changes.decided_elsewhere.emit()
 
     def stop(self) -> None:
         """Look no more: the window closes."""

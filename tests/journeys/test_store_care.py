@@ -15,7 +15,7 @@ from ofsted_desk.desk.help_window import HelpWindow
 from ofsted_desk.desk.settings.settings_dialog import SettingsDialog
 from ofsted_desk.desk.words import day_and_clock
 from ofsted_desk.errors import StoreError
-from ofsted_desk.letter.decision import Action, Decision
+from ofsted_desk.letter.decision import Action, Decision, LetterState
 from ofsted_desk.store import open_store
 from ofsted_desk.store.backups import backups_of, last_backup
 from tests.journeys.conftest import SitDown
@@ -143,9 +143,25 @@ def test_a_second_window_on_one_store_is_told_and_sees_what_the_first_decides(
     assert "Also open in another window" == notice(second)
     assert "work in both" in reads_the_notice(second)
 
+    second.window.queue.show_letter(1)
+    second.window.go_letter()
+    form = second.window.stage.fields
+    form.focus_field("document_date")
+    second.window.stage.deciding.edit()
+    assert form.editing is not None
+    second.qtbot.keyClicks(form.editing.stop, "1 May")
+    first.session.correct(1, "authority", "Norwick")
     first.session.confirm_letter(1)
     second.window.care.look_at_others()
     assert 1 == second.window.queue.counts.reviewed
+    place = second.window.queue.model.place_of(1)
+    assert place is not None
+    line = second.window.queue.model.row_at(place)
+    assert ("Norwick", LetterState.REVIEWED) == (line.authority, line.state)
+    shown = second.window.stage.letter
+    assert shown is not None
+    assert ("Norwick", LetterState.REVIEWED) == (shown.authority, shown.state)
+    assert "1 May" == form.editing.typed()
 
     first.window.close()
     second.window.care.look_at_others()

@@ -54,6 +54,7 @@ class QueuePage(QWidget):
         self._dress()
         theme.changed.connect(self._dress)
         changes.letters_changed.connect(self.take_in)
+        changes.decided_elsewhere.connect(self.model.look_again)
         changes.letter_changed.connect(self._on_letter_changed)
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._show_counts)

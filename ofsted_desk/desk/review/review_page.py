@@ -151,6 +151,14 @@ class ReviewPage(QWidget):
         if first is not None:
             self.show_field(first)
 
+    def look_again(self) -> None:
+        """Show the letter as it stands where it was decided on elsewhere meanwhile."""
+        before = self.letter
+        if before is not None:
+            now = self._session.open_letter(before.id)
+            if (now.fields, now.state, now.note) != (before.fields, before.state, before.note):
+                self._refresh()
+
     def clear(self) -> None:
         """Show no letter."""
         self._leave_letter()
