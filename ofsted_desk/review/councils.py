@@ -98,7 +98,11 @@ class GradeBoard:
 
 @dataclass(frozen=True, slots=True)
 class Council:
-    """Everything that the letters of one council say together. `left_out`: older letters."""
+    """Everything that the letters of one council say together.
+
+    `left_out` are older letters; `copies` are copies of others, or set aside: their grades and
+    areas are not told a second time.
+    """
 
     authority: str
     letters: tuple[CouncilLetter, ...] = ()
@@ -106,6 +110,7 @@ class Council:
     concerns: tuple[Concern, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     left_out: int = 0
+    copies: int = 0
 
     def letter(self, number: int) -> CouncilLetter | None:
         """The letter with this id, or None."""
@@ -127,14 +132,25 @@ def read_council(store: Store, families: Families, authority: str) -> Council:
     ids = store.councils.letters(authority)
     read = [_read(store, families, letter) for letter in ids[-MOST_LETTERS:]]
     dated = [each for each in read if each.letter.date]
+    copies = _copies(store, dated)
+    once = [each for each in dated if each.letter.id not in copies]
     return Council(
         authority=authority,
         letters=tuple(each.letter for each in read),
-        boards=_boards(dated),
-        concerns=ledger(_area_letter(each) for each in dated),
+        boards=_boards(once),
+        concerns=ledger(_area_letter(each) for each in once),
         contradictions=contradictions([_recorded(each) for each in dated]),
         left_out=len(ids) - len(read),
+        copies=len(copies),
     )
+
+
+def _copies(store: Store, read: Sequence[_Read]) -> set[int]:
+    """Letters that are here already, and are not to be followed once more; and those set aside."""
+    aside = {each.letter.id for each in read if each.letter.state is LetterState.SET_ASIDE}
+    perhaps = store.twins.among([each.letter.id for each in read])
+    again = {letter for letter in perhaps if any(n < letter for n in store.twins.of(letter))}
+    return aside | again
 
 
 def recorded_letters(

@@ -278,3 +278,33 @@ def test_decisions_on_the_course_change_nothing_on_the_form(session: ReviewSessi
     course.end(session, council.concerns[0])
 
     assert session.open_letter(1) == before
+
+
+def test_a_letter_that_is_there_twice_is_followed_once(session: ReviewSession) -> None:
+    session.store.letters.add(
+        [
+            made(1, "2020-05-01", areas=(VISITS,)),
+            made(2, "2020-05-01", areas=(VISITS,)),
+            made(3, "2022-05-01", areas=(VISITS,)),
+        ]
+    )
+    council = read_council(session.store, KNOWN, "Westmarch")
+
+    assert [1, 2, 3] == [letter.id for letter in council.letters]
+    assert 1 == council.copies
+    (board,) = council.boards
+    assert [[1, 3]] == [[grade.letter for grade in line.grades] for line in board.lines]
+    (concern,) = council.concerns
+    assert [1, 3] == [mention.letter for mention in concern.mentions]
+
+
+def test_a_letter_that_is_set_aside_leaves_its_place_to_its_copy(session: ReviewSession) -> None:
+    session.store.letters.add(
+        [made(1, "2020-05-01", areas=(VISITS,)), made(2, "2020-05-01", areas=(VISITS,))]
+    )
+    session.set_aside(1)
+    council = read_council(session.store, KNOWN, "Westmarch")
+
+    (concern,) = council.concerns
+    assert [2] == [mention.letter for mention in concern.mentions]
+    assert 1 == council.copies

@@ -12,6 +12,8 @@ _ABOVE = 6.0
 """Room around words that fill the crop."""
 _SMALLEST = 0.66
 """Print is made no smaller than this share of its usual size; the rest is cut off."""
+_NARROWEST = 0.45
+"""The same for a line or two in a narrow strip: a grade at the end of a row must be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ def scale_for(evidence: Evidence, width: float, height: float, *, usual: float) 
         return usual
     around = _around(boxes)
     wide, high = around.x1 - around.x0 + 2 * _ABOVE, around.y1 - around.y0 + 2 * _ABOVE
-    return max(min(usual, width / wide, height / high), usual * _SMALLEST)
+    low = high * usual * _SMALLEST <= height
+    return max(min(usual, width / wide, height / high), usual * (_NARROWEST if low else _SMALLEST))
 
 
 def crop_of(

@@ -10,6 +10,8 @@ def facts_words(council: Council) -> str:
     parts = [count(len(council.letters), "letter")] if council.letters else []
     if undated:
         parts.append(f"{undated} without a date, left out here")
+    if council.copies:
+        parts.append(f"{council.copies} a copy or set aside, left out here")
     if council.left_out:
         parts.append(f"{count(council.left_out, 'older letter')} not shown")
     return " · ".join(parts)

@@ -17,7 +17,7 @@ from ofsted_desk.desk.councils.council_list import CouncilList
 from ofsted_desk.desk.councils.council_painter import CouncilPainter
 from ofsted_desk.desk.councils.council_words import facts_words, nothing_words
 from ofsted_desk.desk.councils.grades_model import GradesModel
-from ofsted_desk.desk.councils.grades_table import dress_grades
+from ofsted_desk.desk.councils.grades_table import dress_grades, fit_judgements
 from ofsted_desk.desk.councils.ledger_deciding import LedgerDeciding
 from ofsted_desk.desk.councils.ledger_model import LedgerModel
 from ofsted_desk.desk.councils.ledger_numbers import ledger_numbers
@@ -197,6 +197,7 @@ class CouncilsPage(QWidget):
 
     def _fit(self) -> None:
         """What contradicts a grade is not said over the areas where that takes their room."""
+        fit_judgements(self.form.grades, self._theme)
         low = self.panel.fit(self.height()) and self._part == _AREAS
         shown = bool(self.form.contradictions.text()) and not low
         self.form.contradictions.setVisible(shown)

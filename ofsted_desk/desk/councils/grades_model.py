@@ -8,8 +8,9 @@ from ofsted_desk.desk.words_model import WordsModel
 from ofsted_desk.review.councils import Council, GivenGrade, GradeBoard, GradeLine, Turn
 
 COLUMNS = ("Date", "Letter", "Judgement", "Grade", "Scale", "Change", "State", "Contradiction")
-WIDTHS = (112, 150, 0, 172, 152, 92, 136, 110)
+WIDTHS = (112, 180, 0, 172, 152, 92, 116, 110)
 """Of each column, in the drawing's pixels; 0 takes the room that is left."""
+LEAST_JUDGEMENT = 210
 
 
 class GradesModel(WordsModel):

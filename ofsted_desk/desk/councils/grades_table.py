@@ -1,8 +1,8 @@
 """How the table of a council's grades looks."""
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from ofsted_desk.desk.councils.grades_model import WIDTHS, GradesModel
+from ofsted_desk.desk.councils.grades_model import LEAST_JUDGEMENT, WIDTHS, GradesModel
 from ofsted_desk.desk.theme import Theme
 
 
@@ -10,6 +10,7 @@ def dress_grades(table: QTableView, model: GradesModel, theme: Theme) -> None:
     """Give the table its model and its look."""
     table.setModel(model)
     table.setShowGrid(False)
+    table.setWordWrap(False)
     table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -17,5 +18,9 @@ def dress_grades(table: QTableView, model: GradesModel, theme: Theme) -> None:
     table.horizontalHeader().setHighlightSections(False)
     for column, wide in enumerate(WIDTHS):
         table.setColumnWidth(column, theme.px(wide))
-        if not wide:
-            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+
+def fit_judgements(table: QTableView, theme: Theme) -> None:
+    """They take the room that is left in the table, and no less than they need."""
+    left = table.viewport().width() - sum(theme.px(wide) for wide in WIDTHS)
+    table.setColumnWidth(WIDTHS.index(0), max(left, theme.px(LEAST_JUDGEMENT)))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLay
     QLabel, QListView, QPushButton, QSizePolicy,
     QSplitter, QVBoxLayout, QWidget)
 
+from ofsted_desk.desk.elided_label import ElidedLabel
 from ofsted_desk.desk.review.key_button import KeyButton
 
 class Ui_ColumnsPage(object):
@@ -121,7 +122,7 @@ class Ui_ColumnsPage(object):
 
         self.bottom_row.addWidget(self.open_button)
 
-        self.hint = QLabel(self.bottom_bar)
+        self.hint = ElidedLabel(self.bottom_bar)
         self.hint.setObjectName(u"hint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
         sizePolicy.setHeightForWidth(self.hint.sizePolicy().hasHeightForWidth())

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLay
     QStackedWidget, QTableView, QToolButton, QVBoxLayout,
     QWidget)
 
+from ofsted_desk.desk.elided_label import ElidedLabel
+
 class Ui_CouncilsPage(object):
     def setupUi(self, CouncilsPage):
         if not CouncilsPage.objectName():
@@ -74,7 +76,7 @@ class Ui_CouncilsPage(object):
 
         self.head_row.addWidget(self.heading)
 
-        self.facts = QLabel(self.council_place)
+        self.facts = ElidedLabel(self.council_place)
         self.facts.setObjectName(u"facts")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)

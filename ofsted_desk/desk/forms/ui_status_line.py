@@ -52,7 +52,7 @@ class Ui_StatusLine(object):
 
         self.row.addWidget(self.read_only)
 
-        self.fields_left = QLabel(StatusLine)
+        self.fields_left = ElidedLabel(StatusLine)
         self.fields_left.setObjectName(u"fields_left")
         self.fields_left.setProperty(u"look", u"dim")
 

@@ -29,6 +29,7 @@ class AnswerPanel(QObject):
         for ident, title in titles.items():
             form.family.addItem(title, ident)
         self.grades.chosen.connect(self.given)
+        form.text.setPlaceholderText("Type it, or select it on the page")
         form.text.returnPressed.connect(self.give)
 
     def ask(self, question: Question) -> None:

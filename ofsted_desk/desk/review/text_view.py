@@ -22,6 +22,8 @@ from ofsted_desk.letter.document import Document, Span
 _Line = QTextCharFormat.UnderlineStyle
 _WIDE = re.compile("[^\\u0000-\\uffff]")
 """A character that Qt counts as two."""
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""A sign of a font of its own, as bullets often are: other fonts have a box in its place."""
 
 
 class TextView(QTextEdit):
@@ -69,7 +71,7 @@ class TextView(QTextEdit):
             return
         self._filled = True
         self._wide = [match.start() for match in _WIDE.finditer(document.text)]
-        self.setPlainText(document.text.replace("\f", "\n"))
+        self.setPlainText(_PRIVATE.sub("•", document.text.replace("\f", "\n")))
         self._space_pages(document)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._draw_marks()

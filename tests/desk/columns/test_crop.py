@@ -66,3 +66,11 @@ def test_print_is_made_smaller_only_as_far_as_it_can_be_read() -> None:
     wide = scale_for(words_at(Box(72, 400, 440, 412)), 440, 60, usual=1.4)
     assert wide == pytest.approx(440 / 380)
     assert scale_for(words_at(Box(72, 400, 540, 800)), 440, 60, usual=1.4) == 1.4 * 0.66
+
+
+def test_a_grade_at_the_end_of_a_row_is_seen_in_a_narrow_strip() -> None:
+    label, grade = Box(72, 400, 200, 412), Box(480, 400, 540, 412)
+    scale = scale_for(words_at(label, grade), 333, 60, usual=1.4)
+
+    assert scale == pytest.approx(333 / 480)
+    assert scale_for(words_at(label, grade), 200, 60, usual=1.4) == 1.4 * 0.45

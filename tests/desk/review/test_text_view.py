@@ -11,6 +11,7 @@ from ofsted_desk.desk.review.text_view import TextView
 from ofsted_desk.desk.theme import Theme
 from ofsted_desk.letter.document import Document, Span
 from ofsted_desk.reading import read_document
+from tests.store.made_letters import a_document
 
 
 @pytest.fixture
@@ -96,3 +97,14 @@ def test_words_can_be_selected_with_keys(view: TextView, apa: Document) -> None:
     start, end = view.selected_range()
 
     assert apa.lines[0].text == apa.text[start:end]
+
+
+def test_a_bullet_of_a_font_of_its_own_is_shown_as_a_bullet(qtbot: QtBot, theme: Theme) -> None:
+    view = TextView(theme)
+    qtbot.addWidget(view)
+    document = a_document(("Areas for improvement", "\uf06e make plans clear"))
+    view.show_document(document)
+    view.show()
+
+    assert "• make plans clear" in view.toPlainText()
+    assert len(document.text) == len(view.toPlainText())
