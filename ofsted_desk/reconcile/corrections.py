@@ -87,7 +87,7 @@ def write_copy(comparison: Comparison, path: Path) -> int:
     table = comparison.table
     text = table.heading_text + "".join(
         _changed(table, row, changes[row.number]) if row.number in changes else row.raw
-        for row in table.rows
+        for row in table.every
     )
     with written_beside([path]) as (part,):
         part.write_bytes(_encoded(text, table.encoding))

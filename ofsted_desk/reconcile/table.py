@@ -39,6 +39,8 @@ class PublicTable:
     rows: tuple[TableRow, ...]
     heading_text: str
     problems: tuple[str, ...]
+    every: tuple[TableRow, ...]
+    """The rows, and those in which nothing stands."""
 
     def cell(self, row: TableRow, column: str) -> str:
         """The cell of a column, without spaces around it; empty where the row is too short."""
@@ -72,6 +74,7 @@ def read_table(path: Path, needed: Sequence[str]) -> PublicTable:
         tuple(row for row in rows if any(cell.strip() for cell in row.cells)),
         heading_text,
         tuple(_odd_rows(rows, len(headings))),
+        rows,
     )
 
 
@@ -106,16 +109,18 @@ def _decoded(data: bytes, path: Path) -> tuple[str, str]:
 
 
 def _records(lines: Sequence[str], separator: str, path: Path) -> list[tuple[str, list[str]]]:
-    """Each record with the text that it was written as, line ends and all."""
+    """Each record with the text that it was written as, line ends and all.
+
+    Empty lines above the headings belong to them.
+    """
     reader = csv.reader(lines, delimiter=separator, strict=True)
     records: list[tuple[str, list[str]]] = []
     at = 0
     try:
         for cells in reader:
-            raw = "".join(lines[at : reader.line_num])
-            at = reader.line_num
             if cells or records:
-                records.append((raw, cells))
+                records.append(("".join(lines[at : reader.line_num]), cells))
+                at = reader.line_num
     except csv.Error as error:
         raise TableError(
             f"{path.name} cannot be read as CSV at line {reader.line_num}: {error}.",

@@ -72,6 +72,19 @@ def test_a_corrected_copy_changes_those_cells_and_not_a_byte_more(
     assert sum(a != b for a, b in zip(before.split(","), after.split(","), strict=True)) == 1
 
 
+def test_a_corrected_copy_keeps_lines_in_which_nothing_stands(store: Store, tmp_path: Path) -> None:
+    table = a_table(tmp_path / "t.csv", ROW, {"local_authority": "Nowhere"})
+    head, first, second, *_ = table.read_text("utf-8").splitlines()
+    commas = "," * head.count(",")
+    table.write_text("\n".join(["", head, commas, first, "", second, commas, ""]), "utf-8")
+    settled(store, table)
+
+    assert write_copy(compared(store, table), tmp_path / "copy.csv") == 1
+
+    was, now = (path.read_text("utf-8").split("\n") for path in (table, tmp_path / "copy.csv"))
+    assert [a for a, b in zip(was, now, strict=True) if a != b] == [first]
+
+
 def test_an_accepted_value_of_theirs_is_no_correction(store: Store, tmp_path: Path) -> None:
     table = a_table(tmp_path / "t.csv", {"in_care_grade": "good"})
     session = ReviewSession(store, "Ann Example", FAMILIES)
