@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+NO_FOLDER = "Choose a folder, or give its whole path."
+"""Said of a name that would lead to wherever the program was started."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ofsted_desk.desk.ask import Ask
 from ofsted_desk.desk.background import Background, Job, Progress
 from ofsted_desk.desk.forms.ui_export_dialog import Ui_ExportDialog
-from ofsted_desk.desk.words import count
+from ofsted_desk.desk.words import NO_FOLDER, count
 from ofsted_desk.errors import DeskError
 from ofsted_desk.export.export import Exported, ExportStopped, Format, export
 from ofsted_desk.export.layout import Detail, Layout, known_fields
@@ -112,6 +112,9 @@ class ExportDialog(QDialog):
     def start(self) -> None:
         """Export what is chosen."""
         folder = Path(self.form.folder.text().strip()).expanduser()
+        if not folder.is_absolute():
+            self._show_problem(NO_FOLDER)
+            return
         form = Format(self.form.format.currentData())
         selection, layout = self.selection, self.layout_chosen
         store, families = self._store, self._families

@@ -11,7 +11,7 @@ from ofsted_desk.desk.ask import Ask
 from ofsted_desk.desk.background import Background, Job, Progress
 from ofsted_desk.desk.forms.ui_share_dialog import Ui_ShareDialog
 from ofsted_desk.desk.theme import Theme
-from ofsted_desk.desk.words import count
+from ofsted_desk.desk.words import NO_FOLDER, count
 from ofsted_desk.errors import DeskError
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.store import open_store
@@ -81,6 +81,9 @@ class ShareDialog(QDialog):
         folder = Path(form.folder.text().strip()).expanduser()
         text, file = form.instructions.toPlainText().strip(), session.store.path
         by = session.reviewer
+        if not folder.is_absolute():
+            self._show_problem(NO_FOLDER)
+            return
 
         def work(job: Job) -> tuple[list[Hand], list[WrittenPack]]:
             with open_store(file, app_version=__version__, read_only=True) as store:
@@ -106,11 +109,11 @@ class ShareDialog(QDialog):
 
     def _on_done(self, made: tuple[list[Hand], list[WrittenPack]]) -> None:
         hands, self.written = made
-        if not self._session.store.read_only:
-            give(self._session, hands)
         self.form.go_button.setEnabled(True)
         packs = ", ".join(f"{pack.path.name} ({pack.letters:,})" for pack in self.written)
         self._say(f"Written: {packs}. Send each reviewer their file.")
+        if not self._session.store.read_only:
+            give(self._session, hands)
 
     def _on_failed(self, error: Exception) -> None:
         self.form.go_button.setEnabled(True)
@@ -119,7 +122,10 @@ class ShareDialog(QDialog):
             return
         if not isinstance(error, DeskError):
             raise error
-        self.form.problem.setText(str(error))
+        self._show_problem(str(error))
+
+    def _show_problem(self, words: str) -> None:
+        self.form.problem.setText(words)
         self.form.problem.show()
 
     def _on_choose(self) -> None:

@@ -80,6 +80,20 @@ def test_without_a_name_it_says_so_and_writes_nothing(
     assert not (tmp_path / "packs").exists()
 
 
+def test_without_a_folder_it_says_so_and_writes_nothing(
+    session: ReviewSession, background: Background, theme: Theme, qtbot: QtBot
+) -> None:
+    dialog = ShareDialog(session, background, Ask(), theme)
+    qtbot.addWidget(dialog)
+    dialog.form.reviewers.setText("Ana")
+    dialog.form.folder.setText(" ")
+    dialog.show()
+    dialog.start()
+
+    assert "Choose a folder" in dialog.form.problem.text()
+    assert not background.busy
+
+
 def an_answer(
     session: ReviewSession, background: Background, theme: Theme, qtbot: QtBot, tmp_path: Path
 ) -> Path:
