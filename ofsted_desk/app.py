@@ -142,6 +142,9 @@ class Desk(QObject):
             except DeskError as error:
                 wanted = another_store(wanted, error, self.ask, self.window, self.show_error)
             else:
+                if self.window is not None and not self.window.close():
+                    opened.close()  # what was typed there can be saved nowhere yet
+                    return False
                 self.show_store(opened)
                 return True
         return False

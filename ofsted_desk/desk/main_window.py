@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._parts = parts
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
@@ -399,9 +400,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the geometry; the rest is kept already, or asked about where it cannot be."""
-        if not self._may_close():
+        if not self._closed and not self._may_close():
             event.ignore()
             return
+        self._closed = True
         self.watched.close()
         self.imports.cancel()
         self.care.stop()

@@ -119,7 +119,7 @@ def test_it_watches_folders_until_interrupted(tmp_path: Path) -> None:
         (inbox / "bad.pdf").write_bytes(b"<!DOCTYPE html><html>")
         assert process.stdout.readline().startswith("0 added, 0 already there, 1 refused")
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=30)
+        _, said = process.communicate(timeout=120)
 
     assert "refused: " in said
     assert said.endswith("ofsted-desk: interrupted\n")
