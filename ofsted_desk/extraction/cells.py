@@ -1,9 +1,9 @@
 """Cells: the parts of a line that stand apart on one baseline, each with its own box."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ofsted_desk.extraction.printed_grades import Ending, start_of_grade
 from ofsted_desk.families.phrases import plain
 from ofsted_desk.letter.document import Box, Line
 
@@ -23,7 +23,7 @@ _SAME_EDGE = 2.0
 """Two cells whose left edges differ by less stand in one column (page points)."""
 
 
-def cells_of_lines(lines: Sequence[Line], ending: re.Pattern[str] | None = None) -> list[Cell]:
+def cells_of_lines(lines: Sequence[Line], ending: Ending | None = None) -> list[Cell]:
     """Every cell of some lines of one page, in reading order.
 
     A line that runs up to the next column without a gap is divided where that column's other
@@ -43,7 +43,7 @@ def _column_edges(lines: Sequence[Line]) -> list[float]:
 
 
 def cells_of_line(
-    line: Line, edges: list[float] | None = None, ending: re.Pattern[str] | None = None
+    line: Line, edges: list[float] | None = None, ending: Ending | None = None
 ) -> list[Cell]:
     """The cells of one line: what its tabs divide, and the columns that begin at `edges`."""
     cells: list[Cell] = []
@@ -66,13 +66,11 @@ def cells_of_line(
     return cells
 
 
-def _parts(line: Line, edges: list[float], ending: re.Pattern[str] | None) -> list[str]:
+def _parts(line: Line, edges: list[float], ending: Ending | None) -> list[str]:
     """The text of each cell of a line; exactly one character stands between two."""
     text = line.text
-    if ending and "\t" not in text and (last := ending.search(plain(text))):
-        at = last.start()
-        if text[at].isupper() and text[:at].strip():
-            return [text[: at - 1], text[at:]]
+    if ending and "\t" not in text and (at := start_of_grade(text, ending)) is not None:
+        return [text[: at - 1], text[at:]]
     crossed = [x for x in edges if line.box.x0 + _SAME_EDGE < x < line.box.x1]
     if crossed and "\t" not in text:
         for piece in line.pieces[1:]:

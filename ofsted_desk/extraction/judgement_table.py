@@ -14,7 +14,7 @@ from ofsted_desk.extraction.cells import Cell, cells_of_lines
 from ofsted_desk.extraction.printed_grades import (
     GradeSeen,
     cell_pattern,
-    ending_pattern,
+    grade_ending,
     grade_of_cell,
 )
 from ofsted_desk.families.phrases import phrase_pattern
@@ -60,7 +60,7 @@ def read_table(
     """
     if family.scale is None:
         return []
-    cells = cells_of_lines(lines, ending_pattern(family.scale))
+    cells = cells_of_lines(lines, grade_ending(family.scale))
     grades = _grade_blocks(cells, family.scale, numbers=numbers)
     if not grades:
         return []

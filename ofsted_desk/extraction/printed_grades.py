@@ -62,10 +62,33 @@ def cell_pattern(scale: Scale, *, numbers: bool = False) -> re.Pattern[str]:
     return re.compile(rf"(?:{number_first}|{word_first})\W*")
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a line that ends with a grade ends with: its last letters, and the whole grade."""
+
+    letters: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+_LAST = 12
+"""So many of a line's letters are looked at first."""
+
+
 @lru_cache(maxsize=64)
-def ending_pattern(scale: Scale) -> re.Pattern[str]:
+def grade_ending(scale: Scale) -> Ending:
     """A grade, as a cell holds it, at the end of a line and behind other words."""
-    return re.compile(rf"(?<=[^\W\d_)][ ])(?:{cell_pattern(scale).pattern})$")
+    forms = (form for grade in scale.grades for form in (grade.word, *grade.printed))
+    letters = {form.split()[-1].lower()[-_LAST:] for form in forms} | {"1", "2", "3", "4", ")"}
+    pattern = re.compile(rf"(?<=[^\W\d_)][ ])(?:{cell_pattern(scale).pattern})$")
+    return Ending(tuple(letters), pattern)
+
+
+def start_of_grade(text: str, ending: Ending) -> int | None:
+    """Where the grade begins with which a line ends: with a capital, behind other words."""
+    if not text[-_LAST:].lower().endswith(ending.letters):
+        return None
+    last = ending.pattern.search(plain(text))
+    return last.start() if last and text[last.start()].isupper() else None
 
 
 def grade_of_cell(
