@@ -80,7 +80,7 @@ def _numbers(kappa: "Kappa") -> dict[str, float | None]:
 def _words(agreement: "Agreement") -> str:
     from ofsted_desk.teamwork.agreement_words import kappa_words, share_words
 
-    lines = [f"{agreement.first} and {agreement.second}: {agreement.letters} letters", ""]
+    lines = [f"{agreement.first} and {agreement.second}: {_letters(agreement.letters)}", ""]
     wide = max((len(row.label) for row in agreement.fields), default=0)
     for row in agreement.fields:
         told = f"  {row.label:{wide}}  {share_words(row):16}  kappa {kappa_words(row.kappa)}"
@@ -89,5 +89,9 @@ def _words(agreement: "Agreement") -> str:
         lines.append(told)
     if agreement.area_letters:
         counts = ", ".join(f"{number} {meeting}" for meeting, number in agreement.areas.items())
-        lines += ["", f"  Areas of {agreement.area_letters} letters: {counts}"]
+        lines += ["", f"  Areas of {_letters(agreement.area_letters)}: {counts}"]
     return "\n".join([*lines, ""])
+
+
+def _letters(number: int) -> str:
+    return "1 letter" if number == 1 else f"{number} letters"

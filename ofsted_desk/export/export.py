@@ -43,7 +43,7 @@ class Format(StrEnum):
 
 
 class ExportStopped(Exception):
-    """The user stopped the export: nothing was written."""
+    """The user stopped the export: no file is half written (PDFs made before stay)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,10 +90,11 @@ class KeptOrder:
             return place(entry)
 
         last_letter, _ = self.moment
+        letters = list(self.letters)
         for letter in changed:
             if letter <= last_letter:
-                self.letters.remove(letter)
+                letters.remove(letter)
         for entry in entries(sorted(changed)):
-            here = bisect_left(self.letters, place(entry), key=place_of)
-            self.letters.insert(here, entry.letter)
-        self.moment = moment
+            here = bisect_left(letters, place(entry), key=place_of)
+            letters.insert(here, entry.letter)
+        self.letters, self.moment = letters, moment
