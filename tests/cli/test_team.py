@@ -89,7 +89,7 @@ def test_agreement_is_said_field_by_field(
 
     assert main(["agreement", "--store", str(store_file)]) == 0
     told = capsys.readouterr().out
-    assert "Ana and Ben: 1 letters" in told
+    assert "Ana and Ben: 1 letter\n" in told
     assert "0 of 1 (0 %)" in told
     assert "kappa undefined" in told
     assert main(["agreement", "--store", str(store_file), "--json"]) == 0
