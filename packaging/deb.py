@@ -54,9 +54,14 @@ def build(folder: Path) -> Path:
 
 
 def leave_to_the_system(inside: Path) -> None:
-    """Take out the libraries that are Debian's own: the system has them, and keeps them mended."""
+    """Take out the libraries that are Debian's own: the system has them, and keeps them mended.
+
+    Python's stays: the program opens it at its place, and the system need have no Python.
+    """
     system = Path("/usr/lib") / _ask(["dpkg-architecture", "-qDEB_HOST_MULTIARCH"])
     for library in inside.glob("lib*.so*"):
+        if library.name.startswith("libpython"):
+            continue
         same = system / library.name
         if not library.is_symlink() and same.exists() and filecmp.cmp(library, same, shallow=False):
             library.unlink()
