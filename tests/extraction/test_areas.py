@@ -357,7 +357,7 @@ def test_a_list_that_set_words_of_its_family_end_is_sure() -> None:
 
     - The roof.
 
-    The children's services grade is the performance rating for the purpose of the Act.
+    The children's services grade is what the council is rated by under the Act.
     """
 
     assert levels(text, "apa") == [Level.SURE]
