@@ -147,9 +147,13 @@ def read_council(store: Store, families: Families, authority: str) -> Council:
 
 def _copies(store: Store, read: Sequence[_Read]) -> set[int]:
     """Letters that are here already, and are not to be followed once more; and those set aside."""
+    here = [each.letter.id for each in read]
     aside = {each.letter.id for each in read if each.letter.state is LetterState.SET_ASIDE}
-    perhaps = store.twins.among([each.letter.id for each in read])
-    again = {letter for letter in perhaps if any(n < letter for n in store.twins.of(letter))}
+    again = {
+        letter
+        for letter in store.twins.among(here)
+        if any(other < letter and other in here for other in store.twins.of(letter))
+    }
     return aside | again
 
 

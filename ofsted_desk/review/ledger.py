@@ -122,6 +122,18 @@ def ledger(letters: Iterable[AreaLetter]) -> tuple[Concern, ...]:
     return tuple(_end_decided(concern, beside) for concern in concerns)
 
 
+def newest_of(concerns: Sequence[Concern]) -> str:
+    """The date of the newest letter that has a say in what is open."""
+    dates = [mention.date for concern in concerns for mention in concern.mentions]
+    dates += [concern.end.date for concern in concerns if concern.end]
+    return max(dates, default="")
+
+
+def still_open(concern: Concern, newest: str) -> bool:
+    """Whether the newest letter lists it, or a reviewer said of that letter that it is open."""
+    return concern.end is None and (concern.kept_open or concern.last.date) >= newest
+
+
 def candidates(concerns: Sequence[Concern], key: Key) -> list[tuple[Mention, float]]:
     """What an area may continue, the most alike first: each concern as it was last stated."""
     here = next((m for concern in concerns for m in concern.mentions if m.key == key), None)

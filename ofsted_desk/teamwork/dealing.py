@@ -13,9 +13,7 @@ from ofsted_desk.errors import TeamworkError
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.sharing import assign
 from ofsted_desk.store import Store
-from ofsted_desk.teamwork.shapes import (
-    LONGEST_NAME,
-)
+from ofsted_desk.teamwork.shapes import LONGEST_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +29,6 @@ class Share:
 
 
 ALL = Share(100, percent=True)
-
-
 NONE = Share(0)
 
 

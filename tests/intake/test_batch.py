@@ -2,12 +2,13 @@ import itertools
 import os
 import sqlite3
 import sys
-import threading
 import zipfile
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -205,38 +206,51 @@ def test_a_store_that_fills_up_stops_the_import_with_what_was_saved(
     assert [] == store.check()
 
 
-def test_an_import_waits_for_who_writes_for_long(
-    tmp_path: Path, letters: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "busy.db"
-    open_store(path, app_version="0.1.0").close()
-    monkeypatch.setattr("ofsted_desk.store.database.WAIT", 0.01)
+@pytest.fixture
+def written_elsewhere(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Store, sqlite3.Connection]]:
+    """A store that waits for nobody, and another connection that is writing to it."""
+    monkeypatch.setattr("ofsted_desk.store.database.WAIT", 0.001)
     with (
-        open_store(path, app_version="0.1.0") as store,
-        closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other,
+        open_store(store.path, app_version="0.1.0") as impatient,
+        closing(sqlite3.connect(store.path, isolation_level=None)) as other,
     ):
         other.execute("BEGIN IMMEDIATE")
-        threading.Timer(3, other.rollback).start()
+        yield impatient, other
 
-        result = import_paths([letters], store)
 
-    assert 3 == len(result.added)
+def test_an_import_waits_for_who_writes_for_long(
+    written_elsewhere: tuple[Store, sqlite3.Connection],
+    letters: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store, other = written_elsewhere
+    keep, refused = store.keep, []
+
+    def keep_until_free(*batch: Any) -> list[int | None]:
+        try:
+            return keep(*batch)
+        except StoreInUseError as error:
+            refused.append(error)
+            if len(refused) == 3:
+                other.rollback()
+            raise
+
+    monkeypatch.setattr(store, "keep", keep_until_free)
+
+    assert 3 == len(import_paths([letters], store).added)
+    assert 3 == len(refused)
 
 
 def test_an_import_that_waits_can_be_stopped(
-    tmp_path: Path, letters: Path, monkeypatch: pytest.MonkeyPatch
+    written_elsewhere: tuple[Store, sqlite3.Connection], letters: Path
 ) -> None:
-    path = tmp_path / "busy.db"
-    open_store(path, app_version="0.1.0").close()
-    monkeypatch.setattr("ofsted_desk.store.database.WAIT", 0.001)
+    store, _ = written_elsewhere
     asked = itertools.count()
-    with (
-        open_store(path, app_version="0.1.0") as store,
-        closing(sqlite3.connect(path, isolation_level=None)) as other,
-    ):
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StoreInUseError):
-            import_paths([letters], store, cancelled=lambda: next(asked) > 1000)
+
+    with pytest.raises(StoreInUseError):
+        import_paths([letters], store, cancelled=lambda: next(asked) > 1000)
 
 
 def test_a_file_that_takes_too_long_is_refused_and_the_rest_go_on(

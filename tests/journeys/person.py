@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk.app import Desk
-from ofsted_desk.desk.ask import Ask
+from ofsted_desk.desk.ask import Ask, Choice
 from ofsted_desk.desk.main_window import MainWindow
 from ofsted_desk.review.session import ReviewSession
 from ofsted_desk.review.views import FieldView, OpenLetter
@@ -39,6 +39,21 @@ class Answers(Ask):
 
     def store(self, parent: QWidget | None, start: Path) -> Path | None:
         return self.other_store
+
+
+@dataclass
+class Says(Answers):
+    """Answers every question in the same way, and remembers them."""
+
+    choice: Choice = Choice.FIRST
+    asked: list[str] = field(default_factory=list)
+    """The title of each question, its first answer in brackets, and its words."""
+
+    def choose(
+        self, parent: QWidget | None, title: str, words: str, first: str, second: str = ""
+    ) -> Choice:
+        self.asked.append(f"{title} [{first}] {words}")
+        return self.choice
 
 
 class Person:

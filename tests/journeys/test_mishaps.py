@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ofsted_desk import __version__
 from ofsted_desk.app import Desk
@@ -17,28 +17,15 @@ from ofsted_desk.desk.theme import Theme
 from ofsted_desk.errors import DeskError
 from ofsted_desk.store import open_store
 from tests.journeys.conftest import SitDown
-from tests.journeys.person import CTRL, Answers, Person
+from tests.journeys.person import CTRL, Answers, Person, Says
 from tests.store.made_letters import a_store
-
-
-class Closes(Answers):
-    """Says what to do with text that cannot be saved."""
-
-    choice = Choice.CANCEL
-    asked = ""
-
-    def choose(
-        self, parent: QWidget | None, title: str, words: str, first: str, second: str = ""
-    ) -> Choice:
-        self.asked = words
-        return self.choice
 
 
 @pytest.fixture
 def person(sit_down: SitDown, tmp_path: Path) -> Person:
     """A person with two letters, typing in the first."""
     a_store(tmp_path, letters=2).close()
-    person = sit_down(tmp_path / "letters.db", Closes())
+    person = sit_down(tmp_path / "letters.db", Says(choice=Choice.CANCEL))
     person.waits_for(lambda: person.sees_letter)
     return person
 
@@ -144,12 +131,12 @@ def test_closing_asks_before_text_that_cannot_be_saved_is_lost(
     types_into(person, "authority", LONG)
     QGuiApplication.clipboard().clear()
     answers = person.answers
-    assert isinstance(answers, Closes)
+    assert isinstance(answers, Says)
     answers.choice = choice
 
     assert person.window.close() == (choice is not Choice.CANCEL)
 
-    assert "is not saved: “Eastmarch" in answers.asked
+    assert "is not saved: “Eastmarch" in answers.asked[-1]
     assert (QGuiApplication.clipboard().text() == LONG) == (choice is Choice.FIRST)
     if choice is Choice.CANCEL:
         assert LONG == typed(person)
@@ -171,7 +158,7 @@ def test_text_typed_in_a_store_that_is_only_read_can_be_copied(person: Person) -
     assert "can only be read" in problem(person)
     assert "copy it to a folder" in problem(person)
     answers = person.answers
-    assert isinstance(answers, Closes)
+    assert isinstance(answers, Says)
     answers.choice = Choice.FIRST
     assert person.window.close()
     assert "Eastmarch" == QGuiApplication.clipboard().text()

@@ -1,13 +1,12 @@
 """A person opens the desk by a file: a pack, a change file, a letter, a folder, a store."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ofsted_desk.desk.application import Application
 from ofsted_desk.desk.ask import Choice
@@ -15,24 +14,10 @@ from ofsted_desk.desk.error_dialog import ErrorDialog
 from ofsted_desk.desk.team.merge_dialog import MergeDialog
 from ofsted_desk.review.session import ReviewSession
 from tests.journeys.conftest import SitDown
-from tests.journeys.person import LETTERS, Answers, Person
+from tests.journeys.person import LETTERS, Person, Says
 from tests.teamwork.team import Team
 
 LETTER = min(LETTERS.rglob("*.pdf"))
-
-
-@dataclass
-class Says(Answers):
-    """Answers every question in the same way, and remembers them."""
-
-    choice: Choice = Choice.FIRST
-    asked: list[str] = field(default_factory=list)
-
-    def choose(
-        self, parent: QWidget | None, title: str, words: str, first: str, second: str = ""
-    ) -> Choice:
-        self.asked.append(f"{title} [{first}] {words}")
-        return self.choice
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from ofsted_desk import __version__
@@ -18,7 +18,7 @@ from ofsted_desk.desk.theme import Theme
 from ofsted_desk.store import open_store
 from ofsted_desk.store.backups import back_up
 from tests.journeys.conftest import SitDown
-from tests.journeys.person import Answers, Person
+from tests.journeys.person import Answers, Person, Says
 from tests.store.made_letters import a_store
 
 
@@ -94,21 +94,6 @@ def test_a_bad_choice_leaves_the_open_store_open(person: Person, tmp_path: Path)
     assert person.desk.store.path == person.desk.usual_store()
 
 
-class Chooses(Answers):
-    """Answers a question, and remembers what was asked."""
-
-    def __init__(self, choice: Choice, other: Path | None = None) -> None:
-        super().__init__(other_store=other)
-        self.choice = choice
-        self.asked: list[str] = []
-
-    def choose(
-        self, parent: QWidget | None, title: str, words: str, first: str, second: str = ""
-    ) -> Choice:
-        self.asked.append(words)
-        return self.choice
-
-
 def a_damaged_store_with_a_backup(folder: Path) -> Path:
     with a_store(folder, letters=2) as store:
         back_up(store.path)
@@ -120,7 +105,7 @@ def test_the_latest_backup_of_a_damaged_store_is_put_back(
     qapp: QApplication, qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
     path = a_damaged_store_with_a_backup(tmp_path)
-    answers = Chooses(Choice.FIRST)
+    answers = Says()
     desk = Desk(qapp, answers, theme)
     try:
         assert desk.open(path)
@@ -139,7 +124,7 @@ def test_a_damaged_store_is_left_alone_where_that_is_chosen(
 ) -> None:
     path = a_damaged_store_with_a_backup(tmp_path)
     before = path.read_bytes()
-    desk = Desk(qapp, Chooses(choice, tmp_path / "other.db"), theme)
+    desk = Desk(qapp, Says(other_store=tmp_path / "other.db", choice=choice), theme)
     try:
         assert desk.open(path) == (choice is Choice.SECOND)
         assert before == path.read_bytes()

@@ -1,21 +1,17 @@
 """How the table of a council's grades looks."""
 
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from ofsted_desk.desk.councils.grades_model import LEAST_JUDGEMENT, WIDTHS, GradesModel
+from ofsted_desk.desk.table_look import make_plain
 from ofsted_desk.desk.theme import Theme
 
 
 def dress_grades(table: QTableView, model: GradesModel, theme: Theme) -> None:
     """Give the table its model and its look."""
     table.setModel(model)
-    table.setShowGrid(False)
+    make_plain(table)
     table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
-    table.horizontalHeader().setHighlightSections(False)
     for column, wide in enumerate(WIDTHS):
         table.setColumnWidth(column, theme.px(wide))
 

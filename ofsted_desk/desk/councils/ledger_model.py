@@ -8,10 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ofsted_desk.desk.councils.ledger_words import cell_words, newest_of, open_words, spoken
+from ofsted_desk.desk.councils.ledger_words import cell_words, open_words, spoken
 from ofsted_desk.desk.words import short_date
 from ofsted_desk.review.councils import Council, CouncilLetter
-from ofsted_desk.review.ledger import Concern, End, Key, Mention
+from ofsted_desk.review.ledger import Concern, End, Key, Mention, newest_of
 
 CONCERN, OPEN = range(2)
 """The columns before those of the letters."""

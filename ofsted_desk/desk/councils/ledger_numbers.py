@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from ofsted_desk.desk.charts.drawing import Cell
-from ofsted_desk.desk.councils.ledger_words import newest_of, still_open
 from ofsted_desk.review.councils import Council
-from ofsted_desk.review.ledger import Concern, Course
+from ofsted_desk.review.ledger import Concern, Course, newest_of, still_open
 
 HEAD = (
     "council",

@@ -1,9 +1,7 @@
 """What the ledger of areas says: how long a concern stayed open, and what a cell means."""
 
-from collections.abc import Sequence
-
 from ofsted_desk.desk.words import count, short_date
-from ofsted_desk.review.ledger import Concern, Course, End, Mention
+from ofsted_desk.review.ledger import Concern, Course, End, Mention, still_open
 
 SIGNS = {
     Course.NEW: ("plus", "accent"),
@@ -29,18 +27,6 @@ def open_words(concern: Concern, newest: str) -> str:
         return f"since {short_date(concern.first.date)}" if once else f"{long} and still open"
     last = concern.last.date[:4]
     return f"said once, in {last}" if once else f"{long}, last said in {last}"
-
-
-def newest_of(concerns: Sequence[Concern]) -> str:
-    """The date of the newest letter that has a say in what is open."""
-    dates = [mention.date for concern in concerns for mention in concern.mentions]
-    dates += [concern.end.date for concern in concerns if concern.end]
-    return max(dates, default="")
-
-
-def still_open(concern: Concern, newest: str) -> bool:
-    """Whether the newest letter lists it, or a reviewer said of that letter that it is open."""
-    return concern.end is None and (concern.kept_open or concern.last.date) >= newest
 
 
 def span_words(days: int) -> str:

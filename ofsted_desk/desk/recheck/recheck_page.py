@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ofsted_desk.desk.dashboard.tally_charts import interval_words, rate_words
 from ofsted_desk.desk.forms.ui_recheck_page import Ui_RecheckPage
@@ -20,6 +20,7 @@ from ofsted_desk.desk.recheck.question_words import (
 )
 from ofsted_desk.desk.recheck.rates_model import RatesModel
 from ofsted_desk.desk.shortcuts import Shortcuts
+from ofsted_desk.desk.table_look import make_plain
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.errors import DeskError
 from ofsted_desk.letter.finding import Value
@@ -86,11 +87,7 @@ class RecheckPage(QWidget):
         form.mine_button.say("My answer was wrong", "Alt 3")
         table = form.rates
         table.setModel(self.model)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
+        make_plain(table)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setFixedHeight(px(150))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ofsted_desk.desk.ask import Ask, Choice
 from ofsted_desk.desk.background import Background
 from ofsted_desk.desk.forms.ui_reconcile_page import Ui_ReconcilePage
-from ofsted_desk.desk.list_table import dress_table
 from ofsted_desk.desk.recheck.letter_side import LetterSide
 from ofsted_desk.desk.reconcile.cell_card import CellCard
 from ofsted_desk.desk.reconcile.cell_words import (
@@ -26,6 +25,7 @@ from ofsted_desk.desk.reconcile.filling import Filling
 from ofsted_desk.desk.reconcile.handing_back import HandingBack
 from ofsted_desk.desk.reconcile.keys import KEYS
 from ofsted_desk.desk.shortcuts import Shortcuts
+from ofsted_desk.desk.table_look import dress_table
 from ofsted_desk.desk.theme import Theme, dress_again
 from ofsted_desk.desk.words import count
 from ofsted_desk.errors import DeskError

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ofsted_desk.desk.settings.key_catcher import KeyCatcher
 from ofsted_desk.desk.settings.shortcuts_model import Column, ShortcutsModel
 from ofsted_desk.desk.shortcuts import Shortcuts
+from ofsted_desk.desk.table_look import make_plain
 from ofsted_desk.desk.theme import set_look
 from ofsted_desk.errors import SettingsError
 
@@ -55,13 +56,9 @@ class ShortcutsPage(QWidget):
         table = self.table
         table.setModel(self._shown)
         table.setAccessibleName("Commands and their keys")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        make_plain(table)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
         table.setWordWrap(False)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setSectionResizeMode(Column.WORDS, QHeaderView.ResizeMode.Stretch)
         for column in (Column.WHERE, Column.KEYS):

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ofsted_desk import __version__
 from ofsted_desk.desk.background import Background, Job
 from ofsted_desk.desk.forms.ui_team_page import Ui_TeamPage
-from ofsted_desk.desk.list_table import dress_table
 from ofsted_desk.desk.recheck.letter_side import LetterSide
 from ofsted_desk.desk.review.evidence_marks import MarkKind, marks_of_spans
 from ofsted_desk.desk.shortcuts import Shortcuts
+from ofsted_desk.desk.table_look import dress_table
 from ofsted_desk.desk.team.agreement_model import AgreementModel
 from ofsted_desk.desk.team.differences_model import DifferencesModel
 from ofsted_desk.desk.team.keys import KEYS
