@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -206,51 +207,52 @@ def test_a_store_that_fills_up_stops_the_import_with_what_was_saved(
     assert [] == store.check()
 
 
+@dataclass
+class Busy:
+    """A store to which another connection is writing, and how often it was refused for that."""
+
+    store: Store
+    other: sqlite3.Connection
+    refused: int = 0
+
+
 @pytest.fixture
-def written_elsewhere(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[tuple[Store, sqlite3.Connection]]:
-    """A store that waits for nobody, and another connection that is writing to it."""
+def busy(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Busy]:
     monkeypatch.setattr("ofsted_desk.store.database.WAIT", 0.001)
     with (
         open_store(store.path, app_version="0.1.0") as impatient,
         closing(sqlite3.connect(store.path, isolation_level=None)) as other,
     ):
         other.execute("BEGIN IMMEDIATE")
-        yield impatient, other
+        made = Busy(impatient, other)
+        keep = impatient.keep
+
+        def keep_and_count(*batch: Any) -> list[int | None]:
+            try:
+                return keep(*batch)
+            except StoreInUseError:
+                made.refused += 1
+                raise
+
+        monkeypatch.setattr(impatient, "keep", keep_and_count)
+        yield made
 
 
-def test_an_import_waits_for_who_writes_for_long(
-    written_elsewhere: tuple[Store, sqlite3.Connection],
-    letters: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    store, other = written_elsewhere
-    keep, refused = store.keep, []
+def test_an_import_waits_for_who_writes_for_long(busy: Busy, letters: Path) -> None:
+    def free_after_some_refusals() -> bool:
+        if busy.refused == 3 and busy.other.in_transaction:
+            busy.other.rollback()
+        return False
 
-    def keep_until_free(*batch: Any) -> list[int | None]:
-        try:
-            return keep(*batch)
-        except StoreInUseError as error:
-            refused.append(error)
-            if len(refused) == 3:
-                other.rollback()
-            raise
+    result = import_paths([letters], busy.store, cancelled=free_after_some_refusals)
 
-    monkeypatch.setattr(store, "keep", keep_until_free)
-
-    assert 3 == len(import_paths([letters], store).added)
-    assert 3 == len(refused)
+    assert 3 == len(result.added)
+    assert 3 == busy.refused
 
 
-def test_an_import_that_waits_can_be_stopped(
-    written_elsewhere: tuple[Store, sqlite3.Connection], letters: Path
-) -> None:
-    store, _ = written_elsewhere
-    asked = itertools.count()
-
+def test_an_import_that_waits_can_be_stopped(busy: Busy, letters: Path) -> None:
     with pytest.raises(StoreInUseError):
-        import_paths([letters], store, cancelled=lambda: next(asked) > 1000)
+        import_paths([letters], busy.store, cancelled=lambda: busy.refused >= 3)
 
 
 def test_a_file_that_takes_too_long_is_refused_and_the_rest_go_on(
